@@ -1,0 +1,94 @@
+/// Every kind of diagnostic, by the name that writers see in brackets and that `site.yml` can set to a severity.
+public enum DiagnosticID: String, Sendable, CaseIterable {
+    // Files
+    case invalidEncoding = "invalid-encoding"
+    case controlCharacter = "control-character"
+    case bidirectionalControl = "bidirectional-control"
+    case oversizedFile = "oversized-file"
+    case unreadableFile = "unreadable-file"
+    case outsideLink = "outside-link"
+    case strayFile = "stray-file"
+    case unlistedLocale = "unlisted-locale"
+    case invalidName = "invalid-name"
+    case misplacedIndex = "misplaced-index"
+
+    // YAML and front matter
+    case invalidYAML = "invalid-yaml"
+    case unsupportedYAML = "unsupported-yaml"
+    case duplicateKey = "duplicate-key"
+    case unclosedFrontMatter = "unclosed-front-matter"
+    case oversizedFrontMatter = "oversized-front-matter"
+    case unknownKey = "unknown-key"
+    case wrongType = "wrong-type"
+    case invalidValue = "invalid-value"
+    case missingTitle = "missing-title"
+
+    // Settings and interface texts
+    case missingSettings = "missing-settings"
+    case missingSetting = "missing-setting"
+    case invalidSetting = "invalid-setting"
+    case unknownText = "unknown-text"
+    case missingText = "missing-text"
+    case invalidText = "invalid-text"
+
+    // Markdown
+    case rawHTML = "raw-html"
+    case unsafeLink = "unsafe-link"
+    case unknownCallout = "unknown-callout"
+    case unknownBlock = "unknown-block"
+    case unclosedBlock = "unclosed-block"
+    case unusedFootnote = "unused-footnote"
+    case duplicateFootnote = "duplicate-footnote"
+    case duplicateAnchor = "duplicate-anchor"
+    case invalidAnchor = "invalid-anchor"
+    case missingAlternativeText = "missing-alt"
+    case extraTitle = "extra-title"
+    case tableExtraCells = "table-extra-cells"
+    case nestingTooDeep = "nesting-too-deep"
+
+    // Links, files and structure
+    case unknownLink = "unknown-link"
+    case unknownFragment = "unknown-fragment"
+    case unpublishedLink = "unpublished-link"
+    case missingFile = "missing-file"
+    case damagedMedia = "damaged-media"
+    case externalMedia = "external-media"
+    case unknownIcon = "unknown-icon"
+    case emptyFAQ = "empty-faq"
+    case duplicateTranslation = "duplicate-translation"
+    case pathCollision = "path-collision"
+    case invalidAlias = "invalid-alias"
+    case invalidSlug = "invalid-slug"
+
+    // Templates
+    case templateSyntax = "template-syntax"
+    case unknownVariable = "unknown-variable"
+    case missingPartial = "missing-partial"
+    case missingAsset = "missing-asset"
+    case unusedTemplate = "unused-template"
+
+    /// How much it matters unless the site or the command says otherwise.
+    public var defaultSeverity: Severity {
+        switch self {
+        case .bidirectionalControl, .strayFile, .unlistedLocale, .unknownKey, .unknownText, .missingText, .rawHTML,
+            .unknownCallout, .unknownBlock, .unusedFootnote, .missingAlternativeText, .extraTitle, .tableExtraCells,
+            .damagedMedia, .emptyFAQ, .unusedTemplate:
+            .warning
+        default:
+            .error
+        }
+    }
+
+    /// Whether the page can be published all the same, with the faulty part left out: then `--permissive` makes a
+    /// warning of it, and `site.yml` may set its severity.
+    public var leavesPagePossible: Bool {
+        switch self {
+        case .missingSettings, .missingSetting, .invalidSetting, .templateSyntax, .unknownVariable, .missingPartial,
+            .missingAsset, .duplicateTranslation, .pathCollision, .nestingTooDeep, .oversizedFile, .unreadableFile,
+            .outsideLink, .misplacedIndex, .invalidName:
+            false
+        default:
+            true
+        }
+    }
+}
