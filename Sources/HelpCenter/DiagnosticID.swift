@@ -6,7 +6,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case bidirectionalControl = "bidirectional-control"
     case oversizedFile = "oversized-file"
     case unreadableFile = "unreadable-file"
-    case outsideLink = "outside-link"
+    case symbolicLink = "symbolic-link"
     case strayFile = "stray-file"
     case unlistedLocale = "unlisted-locale"
     case invalidName = "invalid-name"
@@ -85,7 +85,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
         switch self {
         case .missingSettings, .missingSetting, .invalidSetting, .templateSyntax, .unknownVariable, .missingPartial,
             .missingAsset, .duplicateTranslation, .pathCollision, .nestingTooDeep, .oversizedFile, .unreadableFile,
-            .outsideLink, .misplacedIndex, .invalidName:
+            .symbolicLink, .misplacedIndex, .invalidName:
             false
         default:
             true

@@ -10,13 +10,70 @@ public struct ParsedSite: Sendable {
     public let files: [SourceFile]
     /// The interface texts of each locale, in the order of the settings.
     public let texts: [InterfaceTexts]
+    /// The templates: the site's own ones in place of the built-in ones of the same name.
+    public let templates: [TemplateSource]
+    /// What is served as it is, sorted by path: the site's own files in place of the built-in ones of the same name.
+    public let assets: [Asset]
 
     /// A parsed site.
-    public init(settings: SiteSettings, pages: [ParsedPage], files: [SourceFile], texts: [InterfaceTexts]) {
+    public init(
+        settings: SiteSettings, pages: [ParsedPage], files: [SourceFile], texts: [InterfaceTexts],
+        templates: [TemplateSource], assets: [Asset]
+    ) {
         self.settings = settings
         self.pages = pages
         self.files = files
         self.texts = texts
+        self.templates = templates
+        self.assets = assets
+    }
+}
+
+/// A Mustache template, or a fragment of HTML such as an icon.
+public struct TemplateSource: Sendable {
+    /// Its path below `Templates/`, such as `article.mustache` or `icons/shield.svg`.
+    public let path: String
+    /// The file as diagnostics name it.
+    public let file: String
+    /// Whether it comes with Guidepost.
+    public let isBuiltIn: Bool
+    /// Its text.
+    public let text: String
+
+    /// A template.
+    public init(path: String, file: String, isBuiltIn: Bool, text: String) {
+        self.path = path
+        self.file = file
+        self.isBuiltIn = isBuiltIn
+        self.text = text
+    }
+}
+
+/// A file that is served as it is: a stylesheet, a script, an icon.
+public struct Asset: Sendable {
+    /// Where its bytes are.
+    public enum Content: Sendable {
+        /// In memory: a built-in file.
+        case bytes([UInt8])
+        /// On disk, at an absolute path.
+        case file(String)
+    }
+
+    /// Its path below `Public/`.
+    public let path: String
+    /// Where its bytes are.
+    public let content: Content
+    /// A short hash of its bytes, for the name under which it may be cached for ever.
+    public let fingerprint: String
+    /// Its width and height, when it is an image or video whose header says so.
+    public let size: MediaSize?
+
+    /// An asset.
+    public init(path: String, content: Content, fingerprint: String, size: MediaSize?) {
+        self.path = path
+        self.content = content
+        self.fingerprint = fingerprint
+        self.size = size
     }
 }
 
@@ -26,15 +83,20 @@ public struct ParsedPage: Sendable {
     public let source: SourcePath
     /// What its front matter says.
     public let frontMatter: FrontMatter
+    /// The title: of the front matter, or else of the first heading or the file's name.
+    public let title: String
     /// The body, rendered but for what depends on the page that shows it.
     public let document: MarkdownDocument
     /// The body as Markdown, without the front matter.
     public let body: [UInt8]
 
     /// A parsed file.
-    public init(source: SourcePath, frontMatter: FrontMatter, document: MarkdownDocument, body: [UInt8]) {
+    public init(
+        source: SourcePath, frontMatter: FrontMatter, title: String, document: MarkdownDocument, body: [UInt8]
+    ) {
         self.source = source
         self.frontMatter = frontMatter
+        self.title = title
         self.document = document
         self.body = body
     }
@@ -65,6 +127,31 @@ public struct SourcePath: Sendable, Hashable {
     public var stem: String {
         let name = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
         return String(name.hasSuffix(".md") ? name.dropLast(3) : name)
+    }
+
+    /// Whether it is an article with a folder of its own (`missing-deposit/index.md`).
+    public var isBundle: Bool { stem == "index" && !folder.isEmpty }
+
+    /// The folder of the category that holds it: empty for the home page's, else ending with `/`.
+    public var categoryFolder: String {
+        isBundle ? Self.parent(of: folder) : folder
+    }
+
+    /// The folders of all categories it lies in, outermost (the empty one) first.
+    public var categoryFolders: [String] {
+        let folder = categoryFolder
+        return [""] + folder.indices.filter { folder[$0] == "/" }.map { String(folder[...$0]) }
+    }
+
+    /// The folder above a folder; both are empty or end with `/`.
+    public static func parent(of folder: String) -> String {
+        folder.dropLast().lastIndex(of: "/").map { String(folder[...$0]) } ?? ""
+    }
+
+    /// Words out of a file's or folder's name, for a title where none is given: `lost-phone` becomes `Lost phone`.
+    public static func humanized(_ name: String) -> String {
+        let words = name.split { $0 == "-" || $0 == "_" || $0 == " " }.joined(separator: " ")
+        return words.isEmpty ? name : words.prefix(1).uppercased() + words.dropFirst()
     }
 
     /// Whether it describes its folder: the home page, or a category.

@@ -1,0 +1,55 @@
+internal import HelpCenter
+
+/// Sorts the files of the content folder by what they are for.
+struct ContentListing {
+    /// Markdown files of the site's locales.
+    private(set) var articles: [SourcePath] = []
+    /// Files beside them that are published as they are.
+    private(set) var files: [SourcePath] = []
+    /// Interface texts, by their paths below the content folder.
+    private(set) var texts: Set<String> = []
+    /// What is wrong with names and places.
+    private(set) var diagnostics: [Diagnostic] = []
+
+    /// Settings that have a place in the content folder; the ones below a locale's folder first.
+    private static let localeSettings: Set<String> = ["strings.yml", "glossary.yml", "synonyms.yml", "search-tests.yml"]
+    private static let siteSettings: Set<String> = ["site.yml", "contact.yml", "topics.yml", "redirects.yml"]
+
+    /// Sorts paths below the content folder.
+    init(_ paths: [String], settings: SiteSettings, display: String) {
+        let locales = Dictionary(uniqueKeysWithValues: settings.locales.map { ($0.code.rawValue, $0.code) })
+        var unlisted: [String: Int] = [:]
+        for path in paths {
+            guard let slash = path.firstIndex(of: "/") else {
+                if !Self.siteSettings.contains(path) { diagnostics.append(.strayFile(display + "/" + path)) }
+                continue
+            }
+            let folder = String(path[..<slash])
+            let rest = String(path[path.index(after: slash)...])
+            if let locale = locales[folder] {
+                place(SourcePath(locale: locale, path: rest), display: display)
+            } else if path.hasSuffix(".md") {
+                unlisted[folder, default: 0] += 1
+            }
+        }
+        let listed = settings.locales.map(\.code)
+        diagnostics += unlisted.sorted { $0.key < $1.key }.map { folder, count in
+            .unlistedLocale(display + "/" + folder, count: count, listed: listed)
+        }
+    }
+
+    private mutating func place(_ source: SourcePath, display: String) {
+        let file = display + "/" + source.contentPath
+        if source.path.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
+            diagnostics.append(.invalidName(file, "it holds an invisible character"))
+        } else if source.path.utf8.contains(UInt8(ascii: "\\")) {
+            diagnostics.append(.invalidName(file, "browsers read '\\' as '/'"))
+        } else if source.path.hasSuffix(".md") {
+            articles.append(source)
+        } else if Self.localeSettings.contains(source.path) {
+            texts.insert(source.contentPath)
+        } else {
+            files.append(source)
+        }
+    }
+}

@@ -1,0 +1,49 @@
+internal import HelpCenter
+
+extension Site {
+    /// The page of a group that readers of another page are led to: in their locale, or else in the language of the text
+    /// they read, or else in the default locale, or any.
+    func page(of group: Int, for page: Page) -> Page? {
+        let ids = groups[group].pages
+        let standard = parsed.settings.localeIndex(of: parsed.settings.defaultLocale)
+        let id = ids[page.locale] ?? ids[page.contentLocale] ?? standard.flatMap { ids[$0] } ?? ids.lazy.compactMap { $0 }.first
+        return id.map { pages[$0] }
+    }
+
+    /// The page that a fallback page shows the text of; the page itself when it is no fallback.
+    func original(of page: Page) -> Page {
+        guard page.isFallback, let id = groups[page.group].pages[page.contentLocale] else { return page }
+        return pages[id]
+    }
+
+    /// The locale's settings of an index.
+    func locale(_ index: Int) -> LocaleSettings { parsed.settings.locales[index] }
+
+    /// The pages above a page, the locale's home first.
+    func ancestors(of page: Page) -> [Page] {
+        var result: [Page] = []
+        var parent = page.parent
+        while let id = parent {
+            result.append(pages[id])
+            parent = pages[id].parent
+        }
+        return result.reversed()
+    }
+
+    /// Whether search engines are to list a page: its own text in its own locale, and not a draft.
+    func isIndexed(_ page: Page) -> Bool {
+        if page.isFallback { return false }
+        guard let source = page.source else { return true }
+        return !parsed.pages[source].frontMatter.isDraft
+    }
+
+    /// The pages of a group that are translations in earnest, fallbacks left out.
+    func translations(of group: Int) -> [Page] {
+        groups[group].pages.compactMap { $0.map { pages[$0] } }.filter { isIndexed($0) }
+    }
+
+    /// How many articles lie in a category and below it.
+    func articleCount(below page: Page) -> Int {
+        page.articles.count + page.categories.reduce(0) { $0 + articleCount(below: pages[$1]) }
+    }
+}

@@ -1,0 +1,63 @@
+internal import HelpCenter
+
+/// Every message of Rendering, in one place so that they are worded alike.
+extension Diagnostic {
+    static func unterminatedTag(_ template: TemplateSource, at position: SourcePosition) -> Diagnostic {
+        Diagnostic(
+            .templateSyntax, file: template.file, at: position, "this tag has no end", hint: "close it with '}}'")
+    }
+
+    static func unclosedSection(
+        _ name: String, _ template: TemplateSource, at position: SourcePosition
+    ) -> Diagnostic {
+        Diagnostic(
+            .templateSyntax, file: template.file, at: position, "the section '\(name)' has no end",
+            hint: "close it with '{{/\(name)}}'")
+    }
+
+    static func unexpectedClose(
+        _ name: String, expected: String?, _ template: TemplateSource, at position: SourcePosition
+    ) -> Diagnostic {
+        Diagnostic(
+            .templateSyntax, file: template.file, at: position, "'{{/\(name)}}' closes a section that is not open here",
+            hint: expected.map { "the section to close first is '{{/\($0)}}'" } ?? "remove it, or open the section before")
+    }
+
+    static func engineError(_ message: String, _ template: TemplateSource, at position: SourcePosition) -> Diagnostic {
+        Diagnostic(
+            .templateSyntax, file: template.file, at: position, "Mustache cannot read this: \(message)",
+            hint: "compare it with the built-in template of the same name")
+    }
+
+    static func unknownVariable(
+        _ name: String, suggestion: String?, _ template: TemplateSource, at position: SourcePosition
+    ) -> Diagnostic {
+        Diagnostic(
+            .unknownVariable, file: template.file, at: position, "there is no variable '\(name)' here",
+            hint: suggestion.map { "did you mean '\($0)'?" }
+                ?? "the variables of each template are listed in the documentation of templates")
+    }
+
+    static func missingPartial(
+        _ name: String, suggestion: String?, _ template: TemplateSource, at position: SourcePosition
+    ) -> Diagnostic {
+        Diagnostic(
+            .missingPartial, file: template.file, at: position, "there is no template '\(name).mustache'",
+            hint: suggestion.map { "did you mean '\($0)'?" } ?? "put it into the folder of the templates")
+    }
+
+    static func missingAsset(
+        _ name: String, suggestion: String?, _ template: TemplateSource, at position: SourcePosition
+    ) -> Diagnostic {
+        Diagnostic(
+            .missingAsset, file: template.file, at: position, "there is no file '\(name)' in Public/",
+            hint: suggestion.map { "did you mean '\($0)'?" } ?? "put it there, or remove the reference")
+    }
+
+    static func unusedTemplate(_ template: TemplateSource, suggestion: String?) -> Diagnostic {
+        Diagnostic(
+            .unusedTemplate, file: template.file, "nothing uses this template",
+            hint: suggestion.map { "did you mean '\($0).mustache'?" }
+                ?? "include it in another one with '{{> name}}', or remove it")
+    }
+}

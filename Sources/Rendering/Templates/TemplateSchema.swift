@@ -1,0 +1,95 @@
+/// The variables that a template may use: what a view offers, and what its parts offer.
+///
+/// It is written out, so that a misspelt variable is found before anything is rendered, even on a branch that no page
+/// of the site takes. A test compares it with the views themselves.
+struct TemplateSchema: Sendable {
+    /// What a variable holds.
+    indirect enum Field: Sendable {
+        /// A text, or a fragment of HTML.
+        case text
+        /// True or false.
+        case flag
+        /// A part, or a list of parts, with variables of its own.
+        case part(TemplateSchema)
+    }
+
+    /// The variables by name.
+    let fields: [String: Field]
+
+    init(_ fields: [String: Field]) {
+        self.fields = fields
+    }
+
+    /// A schema of texts.
+    init(texts: String...) {
+        fields = Dictionary(uniqueKeysWithValues: texts.map { ($0, .text) })
+    }
+
+    /// This schema with more variables.
+    func with(_ more: [String: Field]) -> TemplateSchema {
+        TemplateSchema(fields.merging(more) { _, new in new })
+    }
+}
+
+extension TemplateSchema {
+    /// What each template that Guidepost renders is given, by the template's name.
+    static func all(texts: [String]) -> [String: TemplateSchema] {
+        let interface = TemplateSchema(Dictionary(uniqueKeysWithValues: texts.map { ($0, Field.text) }))
+        let base = TemplateSchema([
+            "lang": .text, "dir": .text, "root": .text, "t": .part(interface),
+            "site": .part(TemplateSchema(texts: "title", "home")),
+        ])
+        let page = base.with([
+            "title": .text, "metaTitle": .text, "description": .text, "canonical": .text, "noindex": .flag,
+            "ogType": .text, "ogImage": .text, "csp": .text, "alternates": .text, "jsonLD": .text, "header": .text,
+            "footer": .text, "languageMenu": .text,
+        ])
+        let article = page.with([
+            "breadcrumbs": .part(link), "contentLang": .text, "contentDir": .text, "body": .text,
+            "updated": .part(TemplateSchema(texts: "iso", "text")), "readingTime": .text, "image": .part(image),
+            "fallback": .part(TemplateSchema(texts: "title", "notice", "url", "originalLang")),
+            "related": .part(entry), "hasRelated": .flag,
+            "pager": .part(TemplateSchema(["previous": .part(link), "next": .part(link)])), "markdownURL": .text,
+            "isDraft": .flag,
+        ])
+        let languages = TemplateSchema(texts: "lang", "name", "url", "dir")
+        return [
+            "home": page.with([
+                "body": .text, "hasBody": .flag, "contentLang": .text, "contentDir": .text, "categories": .part(card),
+                "articles": .part(entry), "featured": .part(entry),
+            ]),
+            "category": page.with([
+                "breadcrumbs": .part(link), "icon": .text, "body": .text, "hasBody": .flag, "contentLang": .text,
+                "contentDir": .text, "groups": .part(card), "guides": .part(entry), "isEmpty": .flag,
+                "faqs": .part(entry.with(["questions": .part(textLink)])), "others": .part(link),
+            ]),
+            "article": article.with(["toc": .text]),
+            "faq": article.with(["questions": .part(textLink)]),
+            "not-found": page.with(["categories": .part(card)]),
+            "languages": page.with(["items": .part(languages)]),
+            "redirect": page.with(["target": .text, "targetTitle": .text]),
+            "header": base.with(["logo": .part(image), "navigation": .part(link)]),
+            "footer": base.with([
+                "footerNavigation": .part(link), "copyright": .text, "poweredBy": .text,
+            ]),
+            "language-menu": TemplateSchema(["t": .part(interface), "items": .part(languages)]),
+            "alternates": TemplateSchema(["items": .part(TemplateSchema(texts: "hreflang", "url"))]),
+            "toc": TemplateSchema([
+                "t": .part(interface),
+                "items": .part(
+                    TemplateSchema(texts: "text", "url", "level").with([
+                        "items": .part(TemplateSchema(texts: "text", "url", "level"))
+                    ])),
+            ]),
+        ]
+    }
+
+    private static let link = TemplateSchema(texts: "title", "url")
+    private static let textLink = TemplateSchema(texts: "text", "url")
+    private static let image = TemplateSchema(texts: "url", "width", "height", "alt")
+    private static let entry = TemplateSchema(texts: "title", "description", "url", "fallbackLabel", "contentLang")
+        .with(["isFAQ": .flag])
+    private static let card = TemplateSchema(
+        texts: "title", "description", "url", "icon", "countText", "allURL", "allText"
+    ).with(["articles": .part(entry)])
+}

@@ -1,0 +1,44 @@
+internal import HelpCenter
+
+/// Resolves the links of header and footer in each locale.
+struct NavigationResolver {
+    /// The links, by locale.
+    private(set) var navigation: [Navigation] = []
+    /// Links that lead nowhere.
+    private(set) var diagnostics: [Diagnostic] = []
+
+    private let index: SourceIndex
+
+    /// Resolves the links of a site.
+    init(_ parsed: ParsedSite, index: SourceIndex, pages: [Page], display: String) {
+        self.index = index
+        let settings = parsed.settings
+        let items = settings.navigation + settings.footer
+        let groups = items.map { Self.isAbsolute($0.target) ? nil : index.group(ofKey: Self.key($0.target)) }
+        for (item, group) in zip(items, groups) where group == nil && !Self.isAbsolute(item.target) {
+            diagnostics.append(.unknownNavigation(item, file: display + "/site.yml"))
+        }
+        for (locale, info) in settings.locales.enumerated() {
+            let links = zip(items, groups).map { item, group -> NavigationLink? in
+                let title = item.title[info.code]
+                if Self.isAbsolute(item.target) { return NavigationLink(title: title, target: .url(item.target)) }
+                let page = pages.first { $0.group == group && $0.locale == locale }
+                return page.map { NavigationLink(title: title, target: .page($0.id)) }
+            }
+            navigation.append(
+                Navigation(
+                    header: links.prefix(settings.navigation.count).compactMap { $0 },
+                    footer: links.dropFirst(settings.navigation.count).compactMap { $0 }))
+        }
+    }
+
+    private static func isAbsolute(_ target: String) -> Bool {
+        ["https://", "http://", "mailto:", "tel:"].contains { target.lowercased().hasPrefix($0) }
+    }
+
+    /// The group's key that a path below the locale's folder means.
+    private static func key(_ target: String) -> String {
+        let path = target.hasPrefix("/") ? String(target.dropFirst()) : target
+        return path.hasSuffix(".md") ? String(path.dropLast(3)) : path
+    }
+}

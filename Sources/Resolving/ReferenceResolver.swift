@@ -1,0 +1,217 @@
+internal import HelpCenter
+internal import Markdown
+
+/// Looks up where the links, images and related articles of parsed pages lead.
+///
+/// A link to an article leads to its group, so that each locale's readers stay in their language; the fragment is
+/// checked against the headings of the page that the link's own locale shows.
+struct ReferenceResolver: Sendable {
+    private let parsed: ParsedSite
+    private let index: SourceIndex
+    private let pages: [Page]
+    private let display: String
+    private let homeLocale: String
+
+    /// A resolver of a site's references.
+    init(_ parsed: ParsedSite, index: SourceIndex, pages: [Page], display: String) {
+        self.parsed = parsed
+        self.index = index
+        self.pages = pages
+        self.display = display
+        homeLocale = parsed.settings.defaultLocale.rawValue
+    }
+
+    /// The references of some parsed pages, and what is wrong with them. Pages that are left out have none.
+    func resolve(_ range: Range<Int>) -> (references: [References], diagnostics: [Diagnostic]) {
+        var references: [References] = []
+        var diagnostics: [Diagnostic] = []
+        for source in range {
+            let page = parsed.pages[source]
+            guard index.groupOfSource[source] != nil else {
+                references.append(References(links: [], media: [], related: [], image: nil))
+                continue
+            }
+            let links = page.document.links.map { link(in: page, $0, &diagnostics) }
+            let media = page.document.media.map { medium(in: page, $0, &diagnostics) }
+            let related = page.frontMatter.related.compactMap { related(in: page, $0, &diagnostics) }
+            let image = page.frontMatter.image.flatMap { image(in: page, $0, &diagnostics) }
+            references.append(References(links: links, media: media, related: related, image: image))
+        }
+        return (references, diagnostics)
+    }
+}
+
+extension ReferenceResolver {
+    private func file(_ page: ParsedPage) -> String { display + "/" + page.source.contentPath }
+
+    private func folder(of page: ParsedPage) -> String { "\(page.source.locale)/" + page.source.folder }
+
+    // MARK: Links
+
+    private func link(
+        in page: ParsedPage, _ link: MarkdownDocument.Link, _ diagnostics: inout [Diagnostic]
+    ) -> LinkTarget {
+        let path = LinkPath(link.destination)
+        let position = SourcePosition(line: link.line, column: link.column)
+        if path.path.isEmpty {
+            let fragment = path.fragment ?? ""
+            if !fragment.isEmpty, !Self.has(fragment, page) {
+                diagnostics.append(
+                    .unknownFragment(fragment, of: nil, headings: page, file: file(page), at: position))
+                return .broken
+            }
+            return .fragment(fragment)
+        }
+        guard let target = target(of: path, in: page) else {
+            diagnostics.append(unknown(link.destination, path, in: page, at: position))
+            return .broken
+        }
+        if case .group(let group, let suffix) = target, let fragment = suffix.fragment, !fragment.isEmpty,
+            let shown = index.source(of: group, locale: page.source.locale), !Self.has(fragment, parsed.pages[shown])
+        {
+            let other = parsed.pages[shown]
+            diagnostics.append(
+                .unknownFragment(
+                    fragment, of: file(other), headings: other, file: file(page), at: position))
+            return .group(group, suffix: LinkSuffix(query: suffix.query))
+        }
+        return target
+    }
+
+    /// Where a path leads; nil when nothing is there.
+    private func target(of path: LinkPath, in page: ParsedPage) -> LinkTarget? {
+        let suffix = LinkSuffix(query: path.query, fragment: path.fragment)
+        if path.path.hasPrefix("/") {
+            if let asset = index.assets[String(path.path.dropFirst())] {
+                return .file(Permalink("/" + parsed.assets[asset].path))
+            }
+            if let page = index.pages[path.path] { return .page(page, suffix: suffix) }
+        }
+        guard let place = path.resolved(from: folder(of: page), locale: page.source.locale) else { return nil }
+        guard let slash = place.firstIndex(of: "/"), let locale = LocaleCode(String(place[..<slash])) else { return nil }
+        let rest = String(place[place.index(after: slash)...])
+        if place.hasSuffix(".md") {
+            guard let source = source(at: place, rest: rest, locale: locale, from: page) else { return nil }
+            return self.page(of: source, locale: locale, from: page, suffix: suffix)
+        }
+        if place.hasSuffix("/"), let group = index.group(ofKey: rest) {
+            return target(group, locale: locale, from: page, suffix: suffix)
+        }
+        if let file = index.files[place] { return .file(permalink(ofFile: file)) }
+        if locale == page.source.locale, let file = index.files["\(homeLocale)/\(rest)"] {
+            return .file(permalink(ofFile: file))
+        }
+        return nil
+    }
+
+    /// The source at a path, or the one of the default locale that stands in for it.
+    private func source(at place: String, rest: String, locale: LocaleCode, from page: ParsedPage) -> Int? {
+        for candidate in [place, "\(homeLocale)/\(rest)"] {
+            if let source = index.sources[candidate], index.groupOfSource[source] != nil { return source }
+            if locale != page.source.locale { return nil }
+        }
+        return nil
+    }
+
+    private func page(of source: Int, locale: LocaleCode, from page: ParsedPage, suffix: LinkSuffix) -> LinkTarget? {
+        index.groupOfSource[source].flatMap { $0 }.flatMap { target($0, locale: locale, from: page, suffix: suffix) }
+    }
+
+    /// A link within the locale follows the reader's locale; one to another locale means that locale.
+    private func target(_ group: Int, locale: LocaleCode, from page: ParsedPage, suffix: LinkSuffix) -> LinkTarget? {
+        if locale == page.source.locale { return .group(group, suffix: suffix) }
+        guard let number = index.localeOfCode[locale],
+            let target = pages.first(where: { $0.group == group && $0.locale == number })
+        else { return nil }
+        return .page(target.id, suffix: suffix)
+    }
+
+    private func permalink(ofFile file: Int) -> Permalink { Permalink("/" + parsed.files[file].source.contentPath) }
+
+    private static func has(_ fragment: String, _ page: ParsedPage) -> Bool {
+        page.document.headings.contains { $0.id == fragment }
+    }
+
+    private func unknown(
+        _ destination: String, _ path: LinkPath, in page: ParsedPage, at position: SourcePosition
+    ) -> Diagnostic {
+        if let place = path.resolved(from: folder(of: page), locale: page.source.locale),
+            let source = index.sources[place], let reason = index.leftOut[parsed.pages[source].source]
+        {
+            return .unpublishedLink(destination, reason: reason, file: file(page), at: position)
+        }
+        return .unknownLink(destination, suggestion: suggestion(for: path, in: page), file: file(page), at: position)
+    }
+
+    /// A path that the writer may have meant: the same name elsewhere, the article of a path without `.md`, or a near
+    /// name in the same folder.
+    private func suggestion(for path: LinkPath, in page: ParsedPage) -> String? {
+        guard let place = path.resolved(from: folder(of: page), locale: page.source.locale) else { return nil }
+        let bare = place.hasSuffix("/") ? String(place.dropLast()) : place
+        let slash = bare.lastIndex(of: "/").map { bare.index(after: $0) } ?? bare.startIndex
+        let name = String(bare[slash...])
+        let origin = Permalink("/" + folder(of: page))
+        if index.sources[bare + ".md"] != nil { return Permalink("/" + bare + ".md").relative(to: origin) }
+        if let elsewhere = index.places(of: name, in: page.source.locale).first {
+            return Permalink("/" + elsewhere).relative(to: origin)
+        }
+        let folder = String(bare[..<slash])
+        return closest(to: name, among: index.names(in: folder)).map { Permalink("/" + folder + $0).relative(to: origin) }
+    }
+
+    // MARK: Images and videos
+
+    private func medium(
+        in page: ParsedPage, _ medium: MarkdownDocument.Media, _ diagnostics: inout [Diagnostic]
+    ) -> MediaTarget {
+        let position = SourcePosition(line: medium.line, column: medium.column)
+        if medium.destination.contains("://") {
+            diagnostics.append(.externalMedia(medium.destination, file: file(page), at: position))
+            return .missing
+        }
+        let path = LinkPath(medium.destination)
+        if path.path.hasPrefix("/"), let asset = index.assets[String(path.path.dropFirst())] { return .asset(asset) }
+        guard let found = mediaFile(path, in: page) else {
+            diagnostics.append(
+                .missingFile(
+                    medium.destination, suggestion: suggestion(for: path, in: page), file: file(page), at: position))
+            return .missing
+        }
+        let name = parsed.files[found].source.contentPath
+        guard medium.kind == .video else { return .file(found, poster: nil, captions: nil) }
+        let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+        let poster = ["svg", "png", "jpg", "jpeg", "webp", "avif"].lazy.compactMap { index.files["\(stem).\($0)"] }.first
+        return .file(found, poster: poster, captions: index.files[stem + ".vtt"])
+    }
+
+    /// The file of a path: the locale's own, or the default locale's of the same name, so that a translation need not
+    /// repeat every picture.
+    private func mediaFile(_ path: LinkPath, in page: ParsedPage) -> Int? {
+        guard let place = path.resolved(from: folder(of: page), locale: page.source.locale) else { return nil }
+        if let file = index.files[place] { return file }
+        guard let slash = place.firstIndex(of: "/") else { return nil }
+        return index.files[homeLocale + place[slash...]]
+    }
+
+    private func image(
+        in page: ParsedPage, _ image: Located<String>, _ diagnostics: inout [Diagnostic]
+    ) -> Int? {
+        let path = LinkPath(image.value)
+        if let file = mediaFile(path, in: page) { return file }
+        diagnostics.append(
+            .missingFile(
+                image.value, suggestion: suggestion(for: path, in: page), file: file(page), at: image.position))
+        return nil
+    }
+
+    // MARK: Related articles
+
+    private func related(
+        in page: ParsedPage, _ related: Located<String>, _ diagnostics: inout [Diagnostic]
+    ) -> Int? {
+        let path = LinkPath(related.value)
+        if case .group(let group, _)? = target(of: path, in: page) { return group }
+        diagnostics.append(unknown(related.value, path, in: page, at: related.position))
+        return nil
+    }
+}

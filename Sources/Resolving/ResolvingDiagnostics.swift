@@ -1,0 +1,122 @@
+internal import HelpCenter
+internal import Markdown
+
+/// Every message of Resolving, in one place so that they are worded alike: the rule that is broken, then what to do.
+extension Diagnostic {
+    static func unknownLink(
+        _ target: String, suggestion: String?, file: String, at position: SourcePosition
+    ) -> Diagnostic {
+        Diagnostic(
+            .unknownLink, file: file, at: position, "link target '\(target)' does not exist",
+            hint: suggestion.map { "did you mean '\($0)'?" }
+                ?? "link to an article by its file, relative to this one, such as '../account/reset-password.md'")
+    }
+
+    static func unpublishedLink(
+        _ target: String, reason: String, file: String, at position: SourcePosition
+    ) -> Diagnostic {
+        Diagnostic(
+            .unpublishedLink, file: file, at: position,
+            "link target '\(target)' \(reason), so readers would not find it",
+            hint: "remove the link, or publish the article first")
+    }
+
+    static func unknownFragment(
+        _ fragment: String, of target: String?, headings page: ParsedPage, file: String, at position: SourcePosition
+    ) -> Diagnostic {
+        let ids = page.document.headings.map(\.id)
+        let place = target.map { "'\($0)'" } ?? "this article"
+        let known = ids.prefix(6).map { "#\($0)" }.joined(separator: ", ")
+        return Diagnostic(
+            .unknownFragment, file: file, at: position, "\(place) has no heading '#\(fragment)'",
+            hint: closest(to: fragment, among: ids).map { "did you mean '#\($0)'?" }
+                ?? (ids.isEmpty ? "it has no headings" : "its headings are \(known)\(ids.count > 6 ? ", …" : "")"))
+    }
+
+    static func missingFile(
+        _ target: String, suggestion: String?, file: String, at position: SourcePosition
+    ) -> Diagnostic {
+        Diagnostic(
+            .missingFile, file: file, at: position, "the file '\(target)' does not exist",
+            hint: suggestion.map { "did you mean '\($0)'?" }
+                ?? "put the file beside the article, or write the path relative to the article")
+    }
+
+    static func externalMedia(_ target: String, file: String, at position: SourcePosition) -> Diagnostic {
+        Diagnostic(
+            .externalMedia, file: file, at: position, "'\(target)' would be loaded from another site",
+            hint: "save a copy beside the article: pages load nothing from elsewhere, for the readers' privacy")
+    }
+
+    static func duplicateTranslation(
+        _ page: ParsedPage, other: SourcePath, key: String, display: String
+    ) -> Diagnostic {
+        Diagnostic(
+            .duplicateTranslation, file: display + "/" + page.source.contentPath,
+            at: page.frontMatter.translationKey?.position,
+            "'\(display)/\(other.contentPath)' is already the \(page.source.locale) text of '\(key)'",
+            hint: "give one of them another translationKey")
+    }
+
+    static func invalidSlug(
+        _ page: ParsedPage, slug: Located<String>, problem: String, display: String
+    ) -> Diagnostic {
+        Diagnostic(
+            .invalidSlug, file: display + "/" + page.source.contentPath, at: slug.position,
+            "'\(slug.value)' cannot be the last part of an address: \(problem)",
+            hint: "a slug is one word or several with '-' between them")
+    }
+
+    static func misplacedIndex(_ source: SourcePath, display: String) -> Diagnostic {
+        Diagnostic(
+            .misplacedIndex, file: display + "/" + source.contentPath,
+            "'index.md' is an article, and this folder is a category",
+            hint: "rename it to _index.md to describe the category")
+    }
+
+    static func pathCollision(_ permalink: Permalink, file: String, other: String) -> Diagnostic {
+        let (first, second) = file < other ? (file, other) : (other, file)
+        return Diagnostic(
+            .pathCollision, file: second, "'\(first)' already has the address '\(permalink.path)'",
+            hint: "rename one of them, or give it another slug; addresses may not differ in case alone")
+    }
+
+    static func folderCollision(_ permalink: Permalink, file: String) -> Diagnostic {
+        Diagnostic(
+            .pathCollision, file: file, "a page has the address '\(permalink.path)/', so no file can have this name",
+            hint: "rename the file, for example by giving it an ending")
+    }
+
+    static func aliasCollision(
+        _ permalink: Permalink, at position: SourcePosition, file: String, other: String
+    ) -> Diagnostic {
+        Diagnostic(
+            .pathCollision, file: file, at: position, "the alias '\(permalink.path)' is already taken by '\(other)'",
+            hint: "remove it here or there")
+    }
+
+    static func invalidAlias(_ alias: Located<String>, file: String) -> Diagnostic {
+        Diagnostic(
+            .invalidAlias, file: file, at: alias.position, "'\(alias.value)' is not a path on this site",
+            hint: "write the path after the host name, for example '/help/reset-password/'")
+    }
+
+    static func unknownNavigation(_ item: NavigationItem, file: String) -> Diagnostic {
+        Diagnostic(
+            .unknownLink, file: file, at: item.position, "link target '\(item.target)' does not exist",
+            hint: "write a category as 'security/', an article as 'security/two-factor.md', another site with https://")
+    }
+
+    static func emptyFAQ(_ file: String) -> Diagnostic {
+        Diagnostic(
+            .emptyFAQ, file: file, "this FAQ has no questions",
+            hint: "write each question as a heading of level 2 ('## How …?'), its answer below it")
+    }
+
+    static func unknownIcon(_ icon: Located<String>, among names: [String], file: String) -> Diagnostic {
+        Diagnostic(
+            .unknownIcon, file: file, at: icon.position, "there is no icon '\(icon.value)'",
+            hint: closest(to: icon.value, among: names).map { "did you mean '\($0)'?" }
+                ?? "the icons are \(names.joined(separator: ", "))")
+    }
+}
