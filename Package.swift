@@ -50,7 +50,7 @@ let package = Package(
         .executableTarget(
             name: "guidepost",
             dependencies: [
-                "Build", "HelpCenter", "Publishing",
+                "Build", "HelpCenter", "Loading",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -22,7 +22,8 @@ public struct InterfaceTexts: Sendable {
         self.locale = locale
         self.texts = texts
         self.months = months
-        self.plurals = PluralRules(language: locale.rawValue)
+        // CLDR calls Brazilian Portuguese "pt"; here "pt" is the European one.
+        self.plurals = PluralRules(language: locale.rawValue == "pt" ? "pt-PT" : locale.rawValue)
     }
 
     /// A text without placeholders; the key itself where there is none, which tests rule out.

@@ -30,6 +30,9 @@ struct AddressBook {
             claim(permalink, by: display + "/" + file.source.contentPath)
             reportFolder(permalink, file: display + "/" + file.source.contentPath)
         }
+        for locale in parsed.settings.locales {
+            for name in ["404.html", "llms.txt"] { reportFolder(Permalink("/\(locale.code)/\(name)"), file: display) }
+        }
         for asset in parsed.assets { claim(Permalink("/" + asset.path), by: "Public/" + asset.path) }
     }
 

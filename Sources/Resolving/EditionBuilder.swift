@@ -1,4 +1,5 @@
 internal import HelpCenter
+internal import Markdown
 
 /// Lays out each locale's tree of categories and articles.
 ///
@@ -183,9 +184,10 @@ extension EditionBuilder {
                 drafts[parent].articles.append(index)
             }
         }
+        let unsorted = drafts
         for index in drafts.indices {
-            drafts[index].categories.sort { Self.precedes(drafts[$0], drafts[$1]) }
-            drafts[index].articles.sort { Self.precedes(drafts[$0], drafts[$1]) }
+            drafts[index].categories.sort { Self.precedes(unsorted[$0], unsorted[$1]) }
+            drafts[index].articles.sort { Self.precedes(unsorted[$0], unsorted[$1]) }
         }
     }
 

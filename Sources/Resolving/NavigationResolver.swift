@@ -7,14 +7,11 @@ struct NavigationResolver {
     /// Links that lead nowhere.
     private(set) var diagnostics: [Diagnostic] = []
 
-    private let index: SourceIndex
-
     /// Resolves the links of a site.
     init(_ parsed: ParsedSite, index: SourceIndex, pages: [Page], display: String) {
-        self.index = index
         let settings = parsed.settings
         let items = settings.navigation + settings.footer
-        let groups = items.map { Self.isAbsolute($0.target) ? nil : index.group(ofKey: Self.key($0.target)) }
+        let groups = items.map { Self.isAbsolute($0.target) ? nil : Self.group(of: $0.target, index) }
         for (item, group) in zip(items, groups) where group == nil && !Self.isAbsolute(item.target) {
             diagnostics.append(.unknownNavigation(item, file: display + "/site.yml"))
         }
@@ -36,9 +33,11 @@ struct NavigationResolver {
         ["https://", "http://", "mailto:", "tel:"].contains { target.lowercased().hasPrefix($0) }
     }
 
-    /// The group's key that a path below the locale's folder means.
-    private static func key(_ target: String) -> String {
+    /// The group that a path below the locale's folder means: a category (`security/`), or an article by its file
+    /// (`security/two-factor.md`) or by its address (`security/two-factor/`).
+    private static func group(of target: String, _ index: SourceIndex) -> Int? {
         let path = target.hasPrefix("/") ? String(target.dropFirst()) : target
-        return path.hasSuffix(".md") ? String(path.dropLast(3)) : path
+        if path.hasSuffix(".md") { return index.group(ofKey: String(path.dropLast(3))) }
+        return index.group(ofKey: path) ?? index.group(ofKey: String(path.hasSuffix("/") ? path.dropLast() : path[...]))
     }
 }

@@ -31,10 +31,10 @@ struct ReferenceResolver: Sendable {
                 references.append(References(links: [], media: [], related: [], image: nil))
                 continue
             }
-            let links = page.document.links.map { link(in: page, $0, &diagnostics) }
-            let media = page.document.media.map { medium(in: page, $0, &diagnostics) }
-            let related = page.frontMatter.related.compactMap { related(in: page, $0, &diagnostics) }
-            let image = page.frontMatter.image.flatMap { image(in: page, $0, &diagnostics) }
+            let links = page.document.links.map { target(of: $0, in: page, &diagnostics) }
+            let media = page.document.media.map { target(of: $0, in: page, &diagnostics) }
+            let related = page.frontMatter.related.compactMap { group(of: $0, in: page, &diagnostics) }
+            let image = page.frontMatter.image.flatMap { file(of: $0, in: page, &diagnostics) }
             references.append(References(links: links, media: media, related: related, image: image))
         }
         return (references, diagnostics)
@@ -48,8 +48,8 @@ extension ReferenceResolver {
 
     // MARK: Links
 
-    private func link(
-        in page: ParsedPage, _ link: MarkdownDocument.Link, _ diagnostics: inout [Diagnostic]
+    private func target(
+        of link: MarkdownDocument.Link, in page: ParsedPage, _ diagnostics: inout [Diagnostic]
     ) -> LinkTarget {
         let path = LinkPath(link.destination)
         let position = SourcePosition(line: link.line, column: link.column)
@@ -161,8 +161,8 @@ extension ReferenceResolver {
 
     // MARK: Images and videos
 
-    private func medium(
-        in page: ParsedPage, _ medium: MarkdownDocument.Media, _ diagnostics: inout [Diagnostic]
+    private func target(
+        of medium: MarkdownDocument.Media, in page: ParsedPage, _ diagnostics: inout [Diagnostic]
     ) -> MediaTarget {
         let position = SourcePosition(line: medium.line, column: medium.column)
         if medium.destination.contains("://") {
@@ -178,7 +178,7 @@ extension ReferenceResolver {
             return .missing
         }
         let name = parsed.files[found].source.contentPath
-        guard medium.kind == .video else { return .file(found, poster: nil, captions: nil) }
+        guard medium.isVideo else { return .file(found, poster: nil, captions: nil) }
         let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
         let poster = ["svg", "png", "jpg", "jpeg", "webp", "avif"].lazy.compactMap { index.files["\(stem).\($0)"] }.first
         return .file(found, poster: poster, captions: index.files[stem + ".vtt"])
@@ -193,8 +193,8 @@ extension ReferenceResolver {
         return index.files[homeLocale + place[slash...]]
     }
 
-    private func image(
-        in page: ParsedPage, _ image: Located<String>, _ diagnostics: inout [Diagnostic]
+    private func file(
+        of image: Located<String>, in page: ParsedPage, _ diagnostics: inout [Diagnostic]
     ) -> Int? {
         let path = LinkPath(image.value)
         if let file = mediaFile(path, in: page) { return file }
@@ -206,8 +206,8 @@ extension ReferenceResolver {
 
     // MARK: Related articles
 
-    private func related(
-        in page: ParsedPage, _ related: Located<String>, _ diagnostics: inout [Diagnostic]
+    private func group(
+        of related: Located<String>, in page: ParsedPage, _ diagnostics: inout [Diagnostic]
     ) -> Int? {
         let path = LinkPath(related.value)
         if case .group(let group, _)? = target(of: path, in: page) { return group }

@@ -77,9 +77,10 @@ struct TextCheck {
     }
 
     private mutating func clean() {
+        let source = bytes
+        let span = source.span
         var output: [UInt8] = []
-        output.reserveCapacity(bytes.count + 16)
-        let span = bytes.span
+        output.reserveCapacity(source.count + 16)
         var index = 0
         while index < span.count {
             let byte = span[index]

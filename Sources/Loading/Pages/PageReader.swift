@@ -26,7 +26,7 @@ struct PageReader {
         if head.frontMatter.title == nil, !isHome, head.diagnostics.isEmpty { diagnostics.append(.missingTitle(file)) }
         let title = head.frontMatter.title ?? Self.firstHeading(body) ?? SourcePath.humanized(source.stem)
         let options = MarkdownOptions(
-            labels: labels[source.locale] ?? MarkdownLabels(), isFAQ: head.frontMatter.kind == .faq, title: title,
+            labels: labels[source.locale] ?? .english, isFAQ: head.frontMatter.kind == .faq, title: title,
             firstLine: head.bodyLine)
         let document = MarkdownDocument.parse(body, options: options)
         diagnostics += document.issues.map { Diagnostic($0, file: file) }

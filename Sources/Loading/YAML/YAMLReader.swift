@@ -98,7 +98,8 @@ extension YAMLReader {
         if depth > Self.deepestNesting { throw Rejection(.deepYAML(file, limit: Self.deepestNesting, at: place)) }
         switch node {
         case .scalar(let scalar):
-            try refuse(scalar.tag, at: place)
+            // The parser gives every quoted or block scalar the tag of a text.
+            if scalar.style == .plain || scalar.tag != Tag(.str) { try refuse(scalar.tag, at: place) }
             return .scalar(YAMLScalar(text: scalar.string, isPlain: scalar.style == .plain, position: place))
         case .sequence(let sequence):
             try refuse(sequence.tag, at: place)

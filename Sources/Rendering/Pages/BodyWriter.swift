@@ -53,10 +53,10 @@ extension BodyWriter {
 
     // MARK: Links
 
-    private mutating func openLink(_ address: String, title: String?) {
+    private mutating func openLink(_ address: String, title: String) {
         html += "<a href=\"".utf8
         HTMLText.append(address.utf8, to: &html)
-        if let title, !title.isEmpty {
+        if !title.isEmpty {
             html += "\" title=\"".utf8
             HTMLText.append(title.utf8, to: &html)
         }
@@ -102,16 +102,16 @@ extension BodyWriter {
         case .file(let index, let poster, let captions):
             let address = base.address(of: site.files[index])
             let size = site.parsed.files[index].size
-            if medium.kind == .video {
+            if medium.isVideo {
                 writeVideo(medium, address: address, size: size, poster: poster, captions: captions)
             } else {
                 writeImage(medium, address: address, size: size)
             }
         }
         if medium.isFigure {
-            if let caption = medium.caption, !caption.isEmpty {
+            if !medium.caption.isEmpty {
                 html += "<figcaption>".utf8
-                HTMLText.append(caption.utf8, to: &html)
+                HTMLText.append(medium.caption.utf8, to: &html)
                 html += "</figcaption>".utf8
             }
             html += "</figure>\n".utf8
@@ -124,9 +124,9 @@ extension BodyWriter {
         html += "\" alt=\"".utf8
         HTMLText.append(medium.alt.utf8, to: &html)
         html += "\"".utf8
-        if !medium.isFigure, let caption = medium.caption, !caption.isEmpty {
+        if !medium.isFigure, !medium.caption.isEmpty {
             html += " title=\"".utf8
-            HTMLText.append(caption.utf8, to: &html)
+            HTMLText.append(medium.caption.utf8, to: &html)
             html += "\"".utf8
         }
         write(size)

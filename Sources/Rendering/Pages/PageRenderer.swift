@@ -17,7 +17,8 @@ struct PageRenderer {
         self.page = page
         self.locale = locale
         self.library = library
-        base = .relative(page.permalink)
+        let base = AddressBase.relative(page.permalink)
+        self.base = base
         lists = ListViews(site: site, base: base, texts: locale.texts, icons: library.icons)
         body = page.source.map { BodyWriter(site, page: page, source: $0, base: base, texts: locale.texts) }
     }

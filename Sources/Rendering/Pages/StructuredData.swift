@@ -1,4 +1,5 @@
 internal import HelpCenter
+internal import Markdown
 
 /// JSON-LD for search engines (schema.org): breadcrumbs, articles, FAQs.
 struct StructuredData {

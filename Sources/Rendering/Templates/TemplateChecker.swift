@@ -108,7 +108,7 @@ extension TemplateChecker {
     /// The name inside swift-mustache's transforms, such as `first()` or `uppercased(title)`.
     private static func withoutTransforms(_ name: String) -> String {
         guard let open = name.lastIndex(of: "(") else { return name }
-        return name[name.index(after: open)...].replacing(")", with: "")
+        return String(name[name.index(after: open)...].replacing(")", with: ""))
     }
 
     private mutating func partial(

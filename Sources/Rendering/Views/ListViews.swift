@@ -1,4 +1,5 @@
 internal import HelpCenter
+internal import Markdown
 
 /// The views of lists: links, articles, categories.
 struct ListViews {
