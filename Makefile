@@ -1,0 +1,63 @@
+# Everything a developer does, on a machine with the Swift toolchain, make, git and apt. Each target installs what it
+# lacks; what is there is left alone.
+.PHONY: site build test check format lint clean
+
+SWIFT := swift
+GUIDEPOST := .build/release/guidepost
+# Warnings are errors in every build that goes through this file.
+export GUIDEPOST_STRICT := 1
+
+## The generator, and the demo site in Output/.
+site: build
+	$(GUIDEPOST) build
+
+build: .build/.packages
+	$(SWIFT) build --configuration release --product guidepost
+
+## Every test.
+test: .build/.packages .venv/.installed lint
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build --parallel
+	$(MAKE) site
+	.venv/bin/python -m pytest --quiet Tests/Site
+
+## The demo's content and the format of the code.
+check: build lint
+	$(GUIDEPOST) check --strict
+
+lint:
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Plugins Sources Tests
+
+format:
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Plugins Sources Tests
+
+clean:
+	rm -rf .build .venv Output
+
+# libcmark is the Markdown parser; chromium, the web servers and the fonts are for the tests of the published site.
+PACKAGES := libcmark-dev pkg-config
+TEST_PACKAGES := chromium nginx-light caddy fonts-noto-core fonts-noto-cjk python3-venv
+
+.build/.packages: Makefile
+	$(call install,$(PACKAGES))
+	@mkdir -p .build && touch $@
+
+.build/.test-packages: .build/.packages
+	$(call install,$(TEST_PACKAGES))
+	@touch $@
+
+.venv/.installed: Tests/requirements.txt .build/.test-packages
+	python3 -m venv .venv
+	.venv/bin/pip install --quiet --requirement Tests/requirements.txt
+	@touch $@
+
+# Installs the Debian packages that are not there yet.
+define install
+@missing=""; for package in $(1); do \
+  dpkg-query --show --showformat='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' \
+    || missing="$$missing $$package"; done; \
+if [ -n "$$missing" ]; then \
+  sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+  $$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing; \
+fi
+endef
