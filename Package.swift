@@ -1,12 +1,14 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 /// The language rules of every target: nothing is exported by accident, existentials and imports are written out.
-let strict: [SwiftSetting] = [
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-]
+/// With GUIDEPOST_STRICT in the environment, as the Makefile sets it, warnings are errors.
+let strict: [SwiftSetting] =
+    [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ] + (Context.environment["GUIDEPOST_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
 /// Data flows one way: Loading → Resolving → Rendering → Publishing, each a function of values. `Build` strings the
 /// stages together; no stage imports another.
