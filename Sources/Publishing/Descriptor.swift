@@ -16,14 +16,24 @@ struct Descriptor: ~Copyable {
     /// - Parameters:
     ///   - path: Its bytes and a zero at the end, as a `String` becomes by itself.
     ///   - mode: The permissions of a file that is made, before the umask.
-    init(opening path: UnsafePointer<CChar>, in folder: Int32 = AT_FDCWD, _ flags: Int32, mode: mode_t = 0) throws(SystemFailure) {
-        var number = openat(folder, path, flags | O_CLOEXEC, mode)
-        while number < 0, errno == EINTR { number = openat(folder, path, flags | O_CLOEXEC, mode) }
-        guard number >= 0 else { throw SystemFailure(code: errno) }
-        self.number = number
+    init(opening path: UnsafePointer<CChar>, in folder: Int32 = AT_FDCWD, _ flags: Int32, mode: mode_t = 0)
+        throws(SystemFailure)
+    {
+        number = try Self.number(opening: path, in: folder, flags, mode: mode)
     }
 
     deinit { _ = systemClose(number) }
+
+    /// Opens a path for an owner of another kind.
+    static func number(
+        opening path: UnsafePointer<CChar>, in folder: Int32, _ flags: Int32, mode: mode_t = 0
+    ) throws(SystemFailure) -> Int32 {
+        while true {
+            let number = openat(folder, path, flags | O_CLOEXEC, mode)
+            if number >= 0 { return number }
+            if errno != EINTR { throw SystemFailure(code: errno) }
+        }
+    }
 
     /// Closes it. Some disks (NFS, quotas) say only here that the bytes did not fit.
     consuming func close() throws(SystemFailure) {

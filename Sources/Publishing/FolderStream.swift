@@ -25,8 +25,7 @@ struct FolderStream: ~Copyable {
     /// - Parameter path: Its bytes and a zero at the end, as a `String` becomes by itself; absolute, or relative to a
     ///   folder.
     init(opening path: UnsafePointer<CChar>, in folder: Int32 = AT_FDCWD) throws(SystemFailure) {
-        let number = openat(folder, path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-        guard number >= 0 else { throw SystemFailure(code: errno) }
+        let number = try Descriptor.number(opening: path, in: folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
         guard let stream = fdopendir(number) else {
             let code = errno
             close(number)

@@ -20,7 +20,7 @@ final class PreviousOutput: Sendable {
         do {
             root = try Descriptor(opening: path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
         } catch {
-            throw .system("open", path, error.code)
+            throw .unreadable(path, error.code)
         }
     }
 

@@ -26,7 +26,7 @@ enum PublishedFolder {
     init(at path: String) throws(PublishingError) {
         var info = stat()
         guard lstat(path, &info) == 0 else {
-            guard errno == ENOENT else { throw .system("open", path, errno) }
+            guard errno == ENOENT else { throw .unreadable(path, errno) }
             self = .missing
             return
         }
@@ -41,7 +41,7 @@ enum PublishedFolder {
             }
             first = try folder.entries(most: 1).first
         } catch {
-            throw .system("read", path, error.code)
+            throw .unreadable(path, error.code)
         }
         if let first { throw .foreign(path, holding: String(path: first.name)) }
         self = .empty

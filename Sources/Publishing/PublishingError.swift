@@ -53,7 +53,8 @@ extension PublishingError {
 
     static func symbolicLink(_ path: String, to target: String?) -> Self {
         guard let target else {
-            return refusal(path, "it is a symbolic link that leads nowhere", "delete the link, or choose another folder")
+            return refusal(
+                path, "it is a symbolic link that leads nowhere", "delete the link, or choose another folder")
         }
         return refusal(
             path, "it is a symbolic link to '\(target)', and only a folder can be replaced",
@@ -71,7 +72,8 @@ extension PublishingError {
     }
 
     static func mountPoint(_ path: String) -> Self {
-        refusal(path, "it is a disk of its own (a mount point), and cannot be replaced as a whole",
+        refusal(
+            path, "it is a disk of its own (a mount point), and cannot be replaced as a whole",
             "choose a folder inside it")
     }
 
@@ -116,6 +118,12 @@ extension PublishingError {
             hint: hint(code))
     }
 
+    /// What is there cannot be read: a file to copy, or the output before.
+    static func unreadable(_ path: String, _ code: Int32) -> Self {
+        let hint = code == EACCES || code == EPERM ? "allow yourself to read it" : hint(code)
+        return Self(operation: "read", path: path, code: code, reason: String(cString: strerror(code)), hint: hint)
+    }
+
     /// What stands where the output is prepared is not ours to remove.
     static func inTheWay(_ error: Self) -> Self {
         guard error.code == nil else { return error }
@@ -131,8 +139,7 @@ extension PublishingError {
         }
         return Self(
             operation: "replace", path: path, code: code, reason: String(cString: strerror(code)),
-            hint: "this folder cannot be exchanged with another in one step; choose one on a local disk, "
-                + "and copy it from there")
+            hint: "this disk cannot exchange two folders in one step; delete the folder, or choose one on another disk")
     }
 
     /// The new output stands, but the one before could not be removed.
@@ -145,11 +152,12 @@ extension PublishingError {
     private static func hint(_ code: Int32) -> String? {
         switch code {
         case ENOSPC, EDQUOT: "free some space, then build again"
-        case EACCES, EPERM: "allow yourself to write there, or choose another output folder"
+        case EACCES, EPERM: "allow yourself to write to its folder, or choose another output folder"
         case EROFS: "the disk is read-only; choose an output folder on another one"
         case EMFILE, ENFILE: "too many files are open; close some programs or raise the limit (ulimit -n)"
         case ENAMETOOLONG: "shorten the names of the file and its folders"
-        case EIO: "the disk may be failing; choose an output folder on another one"
+        case EIO: "the disk may be failing"
+        case ENOTDIR: "a part of the path is a file; choose another output folder"
         case ELOOP: "symbolic links lead in a circle; delete one of them"
         default: nil
         }

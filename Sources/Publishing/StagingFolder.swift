@@ -66,7 +66,7 @@ final class StagingFolder: Sendable {
             do { try file.close() } catch { throw CopyFailure.writing(error.code) }
         } catch {
             switch error {
-            case .reading(let code): throw .system("read", sourcePath, code)
+            case .reading(let code): throw .unreadable(sourcePath, code)
             case .writing(let code): throw failure("write", path, code)
             }
         }
@@ -96,7 +96,7 @@ extension StagingFolder {
             guard try file.status().isFile else { throw SystemFailure(code: EINVAL) }
             return file
         } catch {
-            throw error.code == EINVAL ? .notFile(path) : .system("read", path, error.code)
+            throw error.code == EINVAL ? .notFile(path) : .unreadable(path, error.code)
         }
     }
 
