@@ -1,0 +1,39 @@
+/// The candidate that `word` most likely stands for, for "did you mean"; nil when none is near.
+///
+/// Near means at most a third of the word's characters changed, added, removed or swapped with their neighbour
+/// (optimal string alignment), and always less than all of it. Among equally near ones the first in alphabetical order
+/// wins, so that the answer does not depend on the order of the candidates.
+public func closest(to word: String, among candidates: some Sequence<String>) -> String? {
+    let letters = Array(word.unicodeScalars)
+    let limit = max(1, letters.count / 3)
+    var best: (distance: Int, candidate: String)?
+    for candidate in candidates {
+        let others = Array(candidate.unicodeScalars)
+        guard abs(letters.count - others.count) <= limit else { continue }
+        let distance = editDistance(letters, others)
+        guard distance <= limit, distance < letters.count, distance < others.count else { continue }
+        if let best, (best.distance, best.candidate) <= (distance, candidate) { continue }
+        best = (distance, candidate)
+    }
+    return best?.candidate
+}
+
+/// The number of changed, added, removed or swapped elements that turns one into the other.
+private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+    var beforeLast = [Int](repeating: 0, count: right.count + 1)
+    var last = Array(0...right.count)
+    for i in left.indices {
+        var row = [i + 1]
+        row.reserveCapacity(right.count + 1)
+        for j in right.indices {
+            let substitution = last[j] + (left[i] == right[j] ? 0 : 1)
+            var cost = min(substitution, last[j + 1] + 1, row[j] + 1)
+            if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] {
+                cost = min(cost, beforeLast[j - 1] + 1)
+            }
+            row.append(cost)
+        }
+        (beforeLast, last) = (last, row)
+    }
+    return last[right.count]
+}

@@ -1,0 +1,20 @@
+/// What a text holds, by a quick look at its bytes, so that most texts skip most extensions.
+struct Features {
+    let hasTildes: Bool
+    /// Something that may be a bare address.
+    let hasAddresses: Bool
+    /// Something that may be an anchor chosen by the author.
+    let hasAnchors: Bool
+    /// Something that may be a footnote.
+    let hasFootnotes: Bool
+
+    init(of text: [UInt8]) {
+        hasTildes = text.contains("~")
+        hasAddresses = text.contains("://") || text.contains("www.") || text.contains("@")
+        hasAnchors = text.contains("{#")
+        hasFootnotes = text.contains("[^") && text.contains("]:")
+    }
+
+    /// Whether text may hold something else than itself.
+    var hasInlineExtensions: Bool { hasTildes || hasAddresses || hasFootnotes }
+}

@@ -1,0 +1,175 @@
+// Text, with what is found inside it: deleted text, references to footnotes, bare addresses.
+
+extension Renderer {
+    mutating func writeText(of node: Node) {
+        var text = node.literal
+        if let trim, trim.node == node {
+            text = Bytes(rebasing: text[trim.range])
+        }
+        words.add(text)
+        if features.hasInlineExtensions, mayHoldExtension(text, node) {
+            writeExtendedText(of: node)
+        } else {
+            writer.writeText(text)
+        }
+    }
+
+    mutating func writeCode(_ node: Node) {
+        writer.write("<code>")
+        words.add(node.literal)
+        writer.writeText(node.literal)
+        writer.write("</code>")
+    }
+
+    mutating func writeSoftBreak(_ node: Node) {
+        words.endWord()
+        if !endCalloutTitle(at: node) { writer.write("\n") }
+    }
+
+    mutating func writeLineBreak(_ node: Node) {
+        words.endWord()
+        if !endCalloutTitle(at: node) { writer.write("<br />\n") }
+    }
+
+    /// Pairs the tildes among the children of an inline parent, once for each.
+    mutating func pairTildes(in parent: Node) {
+        guard features.hasTildes else { return }
+        var escapes = self.escapes
+        var strikethrough = self.strikethrough
+        strikethrough.pair(childrenOf: parent) { node, offset in
+            escapedOffsets(in: node, cache: &escapes).contains(offset)
+        }
+        self.strikethrough = strikethrough
+        self.escapes = escapes
+    }
+}
+
+extension Renderer {
+    private func mayHoldExtension(_ text: Bytes, _ node: Node) -> Bool {
+        if features.hasTildes, strikethrough.marks[node] != nil { return true }
+        if features.hasAddresses, link == nil {
+            for offset in text.indices {
+                switch text[offset] {
+                case UInt8(ascii: ":"): if text.matches("://", at: offset) { return true }
+                case UInt8(ascii: "@"): return true
+                case UInt8(ascii: "."): if text.matches("www.", at: offset - 3) { return true }
+                default: break
+                }
+            }
+        }
+        return !footnotes.isEmpty && text.contains(UInt8(ascii: "^"))
+    }
+
+    private mutating func writeExtendedText(of node: Node) {
+        let text = node.literal
+        let range = trim.flatMap { $0.node == node ? $0.range : nil } ?? 0..<text.count
+        var offset = range.lowerBound
+        for mark in strikethrough.marks[node] ?? [] {
+            writeReferences(in: offset..<max(offset, mark.offset), of: node)
+            writer.write(mark.opens ? "<del>" : "</del>")
+            offset = mark.offset + mark.length
+        }
+        writeReferences(in: offset..<range.upperBound, of: node)
+    }
+
+    /// Writes a stretch of text with its references to footnotes.
+    private mutating func writeReferences(in range: Range<Int>, of node: Node) {
+        let text = node.literal
+        var start = range.lowerBound
+        var offset = start
+        while !footnotes.isEmpty, link == nil, offset + 3 < range.upperBound {
+            guard text.matches("[^", at: offset),
+                let end = text.footnoteLabelEnd(at: offset, before: range.upperBound),
+                let index = footnotes.index(of: text[offset + 2..<end]), !isEscaped(node, offset)
+            else {
+                offset += 1
+                continue
+            }
+            writeAddresses(in: start..<offset, of: node)
+            writeReference(to: index)
+            offset = end + 1
+            start = offset
+        }
+        writeAddresses(in: start..<range.upperBound, of: node)
+    }
+
+    /// Writes a stretch of text with its bare addresses as links.
+    private mutating func writeAddresses(in range: Range<Int>, of node: Node) {
+        let text = node.literal
+        let autolinks = Autolinks(text)
+        var start = range.lowerBound
+        while features.hasAddresses, link == nil, let match = autolinks.first(in: start..<range.upperBound) {
+            writer.writeText(Bytes(rebasing: text[start..<match.range.lowerBound]))
+            let address = Bytes(rebasing: text[match.range])
+            if match.range.contains(where: { isEscaped(node, $0) }) {
+                writer.writeText(address)
+            } else {
+                writer.write("<a href=\"")
+                writer.write(match.prefix)
+                writer.writeAddress(address)
+                writer.write("\">")
+                writer.writeText(address)
+                writer.write("</a>")
+            }
+            start = match.range.upperBound
+        }
+        writer.writeText(Bytes(rebasing: text[start..<range.upperBound]))
+    }
+
+    private mutating func isEscaped(_ node: Node, _ offset: Int) -> Bool {
+        var cache = escapes
+        defer { escapes = cache }
+        return escapedOffsets(in: node, cache: &cache).contains(offset)
+    }
+}
+
+extension Renderer {
+    /// The bytes of a node's literal that the author wrote with a backslash or as an entity, and so as mere text.
+    ///
+    /// cmark merges them with the text around; but then the literal is shorter than its source, and comparing the two
+    /// byte by byte shows where.
+    func escapedOffsets(in node: Node, cache: inout [Node: Set<Int>]) -> Set<Int> {
+        let literal = node.literal
+        guard node.endColumn - node.startColumn + 1 != literal.count else { return [] }
+        if let known = cache[node] { return known }
+        let start = sourceOffset(of: node)
+        let source = part.text.bytes
+        let end = min(source.count, start + max(0, node.endColumn - node.startColumn + 1))
+        var escaped: Set<Int> = []
+        var (from, to) = (start, 0)
+        while from < end, to < literal.count {
+            if source[from] == UInt8(ascii: "\\"), from + 1 < end, source[from + 1] == literal[to],
+                literal[to].isASCIIPunctuation
+            {
+                escaped.insert(to)
+                from += 2
+                to += 1
+            } else if source[from] == UInt8(ascii: "&"), let entityEnd = source[from..<end].firstIndex(of: UInt8(ascii: ";")),
+                entityEnd - from > 2, literal[to] != UInt8(ascii: "&") || !literal.startsLike(source[from..<end], at: to)
+            {
+                // The character that the entity stands for ends where the source goes on in the literal.
+                from = entityEnd + 1
+                let rest = end - from
+                var length = 1
+                while to + length < literal.count, literal[to + length].isContinuation { length += 1 }
+                if rest == 0 { length = literal.count - to }
+                for offset in to..<min(literal.count, to + length) { escaped.insert(offset) }
+                to += length
+            } else {
+                guard source[from] == literal[to] else { return [] }
+                from += 1
+                to += 1
+            }
+        }
+        cache[node] = escaped
+        return escaped
+    }
+}
+
+extension Bytes {
+    /// Whether at least the next few bytes of a source stand in the text as they are.
+    fileprivate func startsLike(_ source: ArraySlice<UInt8>, at offset: Int) -> Bool {
+        let length = Swift.min(source.count, count - offset, 4)
+        return self[offset..<offset + length].elementsEqual(source.prefix(length))
+    }
+}

@@ -1,0 +1,210 @@
+// HTML that authors write: allowed tags pass, everything else is left out and reported; text is escaped.
+
+extension Renderer {
+    mutating func writeHTMLBlock(_ node: Node) {
+        guard node.startLine >= part.firstLine else { return }
+        if let marker = part.markers[node.startLine] {
+            writeMarker(marker.kind, node)
+            return
+        }
+        writer.startLine()
+        let html = part.markers.isEmpty ? Array(node.literal) : restoringMarkers(in: node.literal, of: node)
+        let start = writer.count
+        var block = BlockHTML()
+        words.endWord()
+        for (number, token) in HTMLTokenizer.tokens(of: html).enumerated() {
+            switch token.kind {
+            case .text:
+                guard block.lost == nil else { continue }
+                let text = html[token.range]
+                block.hasText = block.hasText || !text.allSatisfy(\.isWhitespace)
+                text.withUnsafeBufferPointer { words.add($0) }
+                writer.writeHTMLText(text)
+            case .comment: break
+            case .declaration: if block.lost == nil { reportHTML(.declaration, node, token, html) }
+            case .tag(let name, let isClosing, let hasAttributes):
+                let tag = Tag(name: name, isClosing: isClosing, hasAttributes: hasAttributes)
+                writeTag(tag, number: number, token: token, of: node, html: html, in: &block)
+            }
+        }
+        finishHTMLBlock(block, from: start)
+    }
+
+    mutating func writeInlineHTML(_ node: Node) {
+        if let parent = node.parent { inlineHTML.survey(parent) }
+        let html = Array(node.literal)
+        guard let token = HTMLTokenizer.tokens(of: html).first else { return }
+        switch token.kind {
+        case .text, .comment: break
+        case .declaration: reportHTML(.declaration, node, token, html)
+        case .tag(let name, let isClosing, let hasAttributes):
+            switch AllowedTags.rule(for: name) {
+            case .inline, .void:
+                if inlineHTML.unmatched.contains(node) {
+                    reportHTML(isClosing ? .unopened(name) : .unclosed(name), node, token, html)
+                    return
+                }
+                if hasAttributes { reportHTML(.attributes(name), node, token, html) }
+                writer.writeTag(name, isClosing: isClosing)
+            case .block, .none: reportTag(name, isClosing: isClosing, node, token, html)
+            case .lost:
+                reportTag(name, isClosing: isClosing, node, token, html)
+                skippedUntil = inlineHTML.ends[node]
+            }
+        }
+    }
+}
+
+extension Renderer {
+    private struct Tag {
+        let name: String
+        let isClosing: Bool
+        let hasAttributes: Bool
+    }
+
+    /// What is known of the block of HTML that is being written.
+    private struct BlockHTML {
+        var hasText = false
+        var hasBlockTags = false
+        /// The tag whose content is left out.
+        var lost: String?
+    }
+
+    private mutating func writeTag(
+        _ tag: Tag, number: Int, token: HTMLTokenizer.Token, of node: Node, html: [UInt8], in block: inout BlockHTML
+    ) {
+        if let lost = block.lost {
+            if tag.isClosing, tag.name == lost { block.lost = nil }
+            return
+        }
+        let rule = AllowedTags.rule(for: tag.name)
+        switch rule {
+        case .inline, .void, .block:
+            if part.survey.unmatched.contains(BlockSurvey.TagPlace(block: node, token: number)) {
+                reportHTML(tag.isClosing ? .unopened(tag.name) : .unclosed(tag.name), node, token, html)
+                return
+            }
+            if tag.hasAttributes { reportHTML(.attributes(tag.name), node, token, html) }
+            if rule == .block { block.hasBlockTags = true }
+            writer.writeTag(tag.name, isClosing: tag.isClosing)
+        case .none, .lost:
+            reportTag(tag.name, isClosing: tag.isClosing, node, token, html)
+            if rule == .lost, !tag.isClosing { block.lost = tag.name }
+        }
+    }
+
+    /// Wraps text that would stand bare between blocks in a paragraph; leaves no empty line.
+    private mutating func finishHTMLBlock(_ block: BlockHTML, from start: Int) {
+        if block.hasText, !block.hasBlockTags {
+            let content = Array(writer.bytes[writer.bytes.trimmed(start..<writer.count)])
+            writer.truncate(to: start)
+            writer.write("<p>")
+            writer.writeRaw(content)
+            writer.write("</p>\n")
+        } else if writer.bytes[start...].allSatisfy(\.isWhitespace) {
+            writer.truncate(to: start)
+        } else {
+            writer.startLine()
+        }
+    }
+
+    private mutating func reportTag(
+        _ name: String, isClosing: Bool, _ node: Node, _ token: HTMLTokenizer.Token, _ html: [UInt8]
+    ) {
+        // The closing tag of an opening one that was reported says nothing new.
+        if isClosing, reportedHTML.tags.contains(name) { return }
+        reportedHTML.tags.insert(name)
+        reportHTML(.tag(name), node, token, html)
+    }
+
+    /// Reports a fault once for each block of text.
+    private mutating func reportHTML(
+        _ fault: MarkdownIssue.HTMLFault, _ node: Node, _ token: HTMLTokenizer.Token, _ html: [UInt8]
+    ) {
+        guard reportedHTML.faults.insert(.init(block: leaf ?? node, fault: fault)).inserted else { return }
+        guard node.kind == .htmlBlock else {
+            report(.rawHTML(fault), at: place(of: node))
+            return
+        }
+        let before = html[..<token.range.lowerBound]
+        let line = node.startLine + before.count { $0 == .newline }
+        let lineStart = before.lastIndex(of: .newline).map { $0 + 1 } ?? 0
+        let lineEnd = html.firstIndex(of: .newline, .newline, from: lineStart) ?? html.count
+        // A line of the literal is the end of its line in the source: the markers of containers precede it.
+        let containers = part.text.line(line).count - (lineEnd - lineStart)
+        report(.rawHTML(fault), at: place(line: line, byte: token.range.lowerBound - lineStart + max(0, containers)))
+    }
+}
+
+/// Which faults in raw HTML have been reported.
+struct ReportedHTML {
+    struct Fault: Hashable {
+        let block: Node
+        let fault: MarkdownIssue.HTMLFault
+    }
+
+    var faults: Set<Fault> = []
+    var tags: Set<String> = []
+}
+
+/// Which of the tags within text belong together.
+struct InlineHTML {
+    private var surveyed: Set<Node> = []
+    /// Tags without partner among their siblings.
+    private(set) var unmatched: Set<Node> = []
+    /// For an opening tag whose content is not shown, its closing tag.
+    private(set) var ends: [Node: Node] = [:]
+
+    var isEmpty: Bool { surveyed.isEmpty }
+
+    /// Looks at all tags among the children of an inline parent, the first time it is asked to.
+    mutating func survey(_ parent: Node) {
+        guard surveyed.insert(parent).inserted else { return }
+        var balance = TagBalance<Node>()
+        var lost: [String: Node] = [:]
+        var child = parent.firstChild
+        while let node = child {
+            child = node.next
+            guard node.kind == .htmlInline,
+                case .tag(let name, let isClosing, _)? = HTMLTokenizer.tokens(of: Array(node.literal)).first?.kind
+            else { continue }
+            switch AllowedTags.rule(for: name) {
+            case .inline: if isClosing { balance.close(name, at: node) } else { balance.open(name, at: node) }
+            case .lost:
+                if !isClosing {
+                    if lost[name] == nil { lost[name] = node }
+                } else if let start = lost.removeValue(forKey: name) {
+                    ends[start] = node
+                }
+            case .void, .block, .none: break
+            }
+        }
+        balance.finish()
+        unmatched.formUnion(balance.unmatched)
+    }
+}
+
+extension HTMLWriter {
+    /// Writes an allowed tag, without attributes.
+    fileprivate mutating func writeTag(_ name: String, isClosing: Bool) {
+        write(isClosing ? "</" : "<")
+        writeText(name)
+        write(">")
+    }
+
+    /// Writes the text of raw HTML: its character references stay, everything else is escaped.
+    fileprivate mutating func writeHTMLText(_ text: ArraySlice<UInt8>) {
+        var start = text.startIndex
+        var offset = start
+        while let sign = text[offset...].firstIndex(of: UInt8(ascii: "&")) {
+            offset = sign + 1
+            let name = text[offset...].prefix(33).prefix { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "#") }
+            guard !name.isEmpty, name.endIndex < text.endIndex, text[name.endIndex] == UInt8(ascii: ";") else { continue }
+            text[start..<sign].withUnsafeBufferPointer { writeText($0) }
+            writeRaw(text[sign...name.endIndex])
+            offset = name.endIndex + 1
+            start = offset
+        }
+        text[start...].withUnsafeBufferPointer { writeText($0) }
+    }
+}
