@@ -52,16 +52,10 @@ struct InterruptionTests {
         let first = try Publisher(output: place.output, protecting: [])
         try first.write("page", Array("1".utf8))
         let (waiting, isWaiting) = AsyncStream.makeStream(of: Void.self)
-        // On a thread of its own: the one that waits for the lock must not be the last of those that run tests.
-        async let second = withCheckedThrowingContinuation { continuation in
-            DispatchQueue.global().async {
-                continuation.resume(
-                    with: Result {
-                        let publisher = try Publisher(output: place.output, protecting: []) { isWaiting.yield() }
-                        try publisher.write("page", Array("2".utf8))
-                        return try publisher.finish()
-                    })
-            }
+        async let second = onThread {
+            let publisher = try Publisher(output: place.output, protecting: []) { isWaiting.yield() }
+            try publisher.write("page", Array("2".utf8))
+            return try publisher.finish()
         }
         var notices = waiting.makeAsyncIterator()
         await notices.next()
@@ -70,6 +64,21 @@ struct InterruptionTests {
         #expect(try await second == PublishReport(written: 1, unchanged: 0, removed: 1))
         #expect(place.published() == ["page": "2"])
         #expect(place.names() == ["Output"])
+    }
+
+    @Test func buildThatHasWaitedKeepsOthersWaiting() async throws {
+        let place = place
+        let first = try Publisher(output: place.output, protecting: [])
+        let second = try await onThread { try Publisher(output: place.output, protecting: []) { first.cancel() } }
+        let thirdHasWaited = try await onThread {
+            var hasWaited = false
+            _ = try Publisher(output: place.output, protecting: []) {
+                hasWaited = true
+                second.cancel()
+            }
+            return hasWaited
+        }
+        #expect(thirdHasWaited)
     }
 
     @Test func manyBuildsAtOnceEachPublishTheirOwn() async throws {
@@ -105,5 +114,13 @@ struct InterruptionTests {
         #expect(try publisher.finish() == PublishReport(written: 800, unchanged: 0, removed: 0))
         #expect(place.published().count == 800)
         #expect(place.text("Output/en/19/199/3") == "199")
+    }
+
+    /// Runs what waits for a lock on a thread of its own: the threads that run tests could all be waiting, and the build
+    /// they wait for be a test.
+    private func onThread<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
+        try await withCheckedThrowingContinuation { continuation in
+            DispatchQueue.global().async { continuation.resume(with: Result(catching: work)) }
+        }
     }
 }
