@@ -46,10 +46,13 @@ public struct BuildReport: Sendable {
         leftOut = site.leftOut
         editions = site.parsed.settings.locales.enumerated().map { index, locale in
             let pages = site.pages.filter { $0.locale == index }
-            let articles = pages.filter { if case .article = $0.role { true } else { false } }
+            // An article that describes a category is an article all the same.
+            let articles = pages.filter { page in
+                page.source.map { !site.parsed.pages[$0].source.isIndex } ?? false
+            }
             return Edition(
-                locale: locale.code, articles: articles.count { !$0.isFallback },
-                fallbacks: articles.count { $0.isFallback }, categories: pages.count { $0.role == .category })
+                locale: locale.code, articles: articles.count { site.showsOwnText($0) },
+                fallbacks: articles.count { !site.showsOwnText($0) }, categories: pages.count { $0.role == .category })
         }
     }
 

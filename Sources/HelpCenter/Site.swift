@@ -36,6 +36,14 @@ public struct Site: Sendable {
     }
 }
 
+extension Site {
+    /// Whether the text that a page shows is written in the page's locale.
+    public func showsOwnText(_ page: Page) -> Bool {
+        guard let source = page.source else { return true }
+        return parsed.pages[source].source.locale == parsed.settings.locales[page.locale].code
+    }
+}
+
 /// The index of a page among all pages of a site.
 public typealias PageID = Int
 

@@ -56,11 +56,11 @@ extension Renderer {
         _ group: Int, _ locales: [LocaleViews], _ publish: (OutputFile) throws -> Void
     ) throws {
         var fragments = GroupFragments(site, group: group, library: library)
-        for case let id? in site.groups[group].pages {
+        for case let id? in site.groups[group].pages where site.pages[id].group == group {
             let page = site.pages[id]
             let renderer = PageRenderer(site, page: page, locale: locales[page.locale], library: library)
             try publish(OutputFile(path: page.permalink.outputPath, content: .bytes(renderer.html(&fragments))))
-            if case .article = page.role, !page.isFallback, let source = page.source {
+            if let source = page.source, site.hasTwin(page) {
                 let twin = MarkdownTwin(site, page: page, source: source)
                 try publish(
                     OutputFile(path: page.permalink.path.dropFirst() + "index.md", content: .bytes(twin.bytes)))

@@ -5,7 +5,8 @@ internal import Markdown
 ///
 /// For one locale:
 /// 1. Every group that has a source in the locale, or in one of the locales that stand in for it, becomes an article.
-/// 2. Every folder above such an article, and every folder described by an `_index.md`, becomes a category.
+/// 2. Every folder above such an article, and every folder described by an `_index.md`, becomes a category. An article
+///    beside a folder of its name (`about.md`, `about/`) describes that category, unless an `_index.md` does.
 /// 3. Permalinks are put together from the top: the locale, the categories' segments, the article's.
 /// 4. Siblings are ordered by weight, then by path; those without a weight come last.
 struct EditionBuilder {
@@ -22,6 +23,13 @@ struct EditionBuilder {
     private let translations: Translations
     private let display: String
     private let localeOfCode: [LocaleCode: Int]
+    private var pageOfFolder: [Folder: PageID] = [:]
+
+    /// A category's folder in a locale.
+    private struct Folder: Hashable {
+        let path: String
+        let locale: Int
+    }
 
     /// Lays out all locales.
     init(_ parsed: ParsedSite, translations: Translations, display: String) {
@@ -34,6 +42,10 @@ struct EditionBuilder {
             [PageID?](repeating: nil, count: parsed.settings.locales.count)
         }
         for page in pages { pagesOfGroup[page.group][page.locale] = page.id }
+        // A category that an article describes is found by its folder too.
+        for (folder, page) in pageOfFolder {
+            if let group = translations.group(ofKey: folder.path) { pagesOfGroup[group][folder.locale] = page }
+        }
         groups = zip(translations.groups, pagesOfGroup).map { TranslationGroup(key: $0.key, pages: $1) }
     }
 }
@@ -59,13 +71,25 @@ extension EditionBuilder {
     private mutating func addEdition(_ locale: Int) {
         var drafts = [home(locale)]
         let articles = translations.groups.indices.compactMap { article($0, locale) }
+        var articleOfFolder: [String: ArticleSource] = [:]
+        for article in articles {
+            let path = parsed.pages[article.source].source.path
+            articleOfFolder[path.dropLast(3) + "/"] = article
+        }
         var categoryOfFolder = ["": 0]
+        var described: Set<Int> = []
         for folder in folders(of: articles, locale) {
             let parent = categoryOfFolder[SourcePath.parent(of: folder)] ?? 0
             categoryOfFolder[folder] = drafts.count
-            drafts.append(category(folder, locale, parent: parent, above: drafts[parent].permalink))
+            let beside = articleOfFolder[folder]
+            let description = description(of: folder, locale, beside: beside)
+            // A stand-in gives way to the category's own description; two texts of the locale collide, and are reported.
+            if let beside, description?.source == beside.source || beside.contentLocale != locale {
+                described.insert(beside.group)
+            }
+            drafts.append(category(folder, description, parent: parent, above: drafts[parent].permalink))
         }
-        for article in articles {
+        for article in articles where !described.contains(article.group) {
             let source = parsed.pages[article.source]
             let parent = categoryOfFolder[source.source.categoryFolder] ?? 0
             let isOwn = article.contentLocale == locale
@@ -130,17 +154,29 @@ extension EditionBuilder {
             description: matter?.description ?? settings.description?[code], weight: 0, sortKey: "")
     }
 
-    private mutating func category(_ folder: String, _ locale: Int, parent: Int, above: Permalink) -> Draft {
+    /// The source that describes a category in a locale: its own `_index.md`, else its own article beside the folder,
+    /// else one that stands in.
+    private func description(of folder: String, _ locale: Int, beside: ArticleSource?) -> ArticleSource? {
         let group = translations.group(ofKey: folder) ?? 0
-        let found = source(of: group, locale)
+        let index = source(of: group, locale).map { ArticleSource(group, $0.source, $0.contentLocale) }
+        if let index, index.contentLocale == locale { return index }
+        if let beside, beside.contentLocale == locale { return beside }
+        return index ?? beside
+    }
+
+    private mutating func category(
+        _ folder: String, _ found: ArticleSource?, parent: Int, above: Permalink
+    ) -> Draft {
         let page = found.map { parsed.pages[$0.source] }
         let name = String(folder.dropLast().split(separator: "/").last ?? "")
         let segment = segment(page, standard: name)
         return Draft(
-            role: .category, group: group, source: found?.source, contentLocale: found?.contentLocale ?? -1,
+            role: .category, group: found?.group ?? translations.group(ofKey: folder) ?? 0, source: found?.source,
+            contentLocale: found?.contentLocale ?? -1,
             folder: folder, permalink: Permalink(above.path + segment + "/"),
-            title: page?.frontMatter.title ?? SourcePath.humanized(name), description: page?.frontMatter.description,
-            weight: page?.frontMatter.weight ?? .max, sortKey: folder, parent: parent)
+            title: page.map { $0.source.isIndex ? $0.frontMatter.title ?? SourcePath.humanized(name) : $0.title }
+                ?? SourcePath.humanized(name),
+            description: page?.frontMatter.description, weight: page?.frontMatter.weight ?? .max, sortKey: folder, parent: parent)
     }
 
     private mutating func article(_ article: ArticleSource, parent: Int, above: Permalink) -> Draft {
@@ -207,6 +243,7 @@ extension EditionBuilder {
             }
         }
         for (index, draft) in drafts.enumerated() {
+            if draft.role == .category { pageOfFolder[Folder(path: draft.folder, locale: locale)] = start + index }
             pages.append(
                 Page(
                     id: start + index, role: draft.role, locale: locale, permalink: draft.permalink,

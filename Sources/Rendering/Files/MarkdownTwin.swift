@@ -54,8 +54,8 @@ extension MarkdownTwin {
     }
 
     private func address(of target: Page, _ suffix: LinkSuffix) -> String {
-        let twin: String =
-            if case .article = target.role { relative(site.original(of: target).permalink) + "index.md" } else { relative(target.permalink) }
+        let original = site.original(of: target)
+        let twin = relative(original.permalink) + (site.hasTwin(original) ? "index.md" : "")
         return twin + suffix.query + (suffix.fragment.map { "#" + Permalink.encode($0) } ?? "")
     }
 

@@ -39,7 +39,13 @@ extension Site {
 
     /// The pages of a group that are translations in earnest, fallbacks left out.
     func translations(of group: Int) -> [Page] {
-        groups[group].pages.compactMap { $0.map { pages[$0] } }.filter { isIndexed($0) }
+        groups[group].pages.compactMap { $0.map { pages[$0] } }.filter { $0.group == group && isIndexed($0) }
+    }
+
+    /// Whether a page has a Markdown twin: it shows the text of an article in that article's own locale.
+    func hasTwin(_ page: Page) -> Bool {
+        guard let source = page.source else { return false }
+        return !parsed.pages[source].source.isIndex && showsOwnText(page)
     }
 
     /// How many articles lie in a category and below it.
