@@ -3,10 +3,9 @@ internal import HelpCenter
 /// AVIF (HEIF, ISO/IEC 23008-12, 6.5): pictures are items, which share properties by number; the size of the primary item
 /// counts, not that of its thumbnail or of the tiles it is made of.
 enum AVIFHeader {
-    /// Whether the file's brands say that it is AVIF, or an AVIF animation.
-    static func isNamed(_ bytes: inout MediaBytes) -> Bool {
-        guard let box = try? ISOBox(&bytes, at: 0, in: 0..<bytes.count) else { return false }
-        let brands = box.body.prefix(256)
+    /// Whether a file's brands say that it is AVIF, or an AVIF animation.
+    static func isNamed(in brands: Range<Int>, _ bytes: inout MediaBytes) -> Bool {
+        let brands = brands.prefix(256)
         return stride(from: brands.lowerBound, to: brands.upperBound - 3, by: 4).contains { offset in
             // The second number is the version of the first brand.
             offset != brands.lowerBound + 4 && (bytes.has("avif", at: offset) || bytes.has("avis", at: offset))

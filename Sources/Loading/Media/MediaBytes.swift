@@ -65,7 +65,10 @@ struct MediaBytes {
 
     /// Whether a word is at an offset, such as a chunk's name.
     mutating func has(_ word: StaticString, at offset: Int) -> Bool {
-        word.withUTF8Buffer { has(Array($0), at: offset) }
+        word.withUTF8Buffer { letters in
+            for (index, letter) in letters.enumerated() where (try? byte(offset + index)) != letter { return false }
+            return true
+        }
     }
 
     private mutating func load(_ offset: Int) throws(MediaDamage) {

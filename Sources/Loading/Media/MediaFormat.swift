@@ -37,8 +37,8 @@ enum MediaFormat: Equatable, CaseIterable {
             self = .webp
         } else if bytes.has([0x1A, 0x45, 0xDF, 0xA3], at: 0) {
             self = .webm
-        } else if bytes.has("ftyp", at: 4) {
-            self = AVIFHeader.isNamed(&bytes) ? .avif : .mp4
+        } else if bytes.has("ftyp", at: 4), let box = try? ISOBox(&bytes, at: 0, in: 0..<bytes.count) {
+            self = AVIFHeader.isNamed(in: box.body, &bytes) ? .avif : .mp4
         } else if SVGHeader.begins(&bytes) {
             self = .svg
         } else {
