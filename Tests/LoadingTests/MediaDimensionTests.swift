@@ -111,6 +111,19 @@ struct MediaDimensionTests {
         #expect(try MediaDimensions.read(Sample.avif(rotation: 2)) == MediaSize(width: 300, height: 200))
     }
 
+    @Test func videoWithLongNumbers() throws {
+        // Version 1 of a track's header, and a box whose size has 64 bits.
+        let header = [1] + Sample.zeros(51) + Sample.upright + Sample.number(300 << 16, 4) + Sample.number(200 << 16, 4)
+        let handler = Sample.box("mdia", Sample.box("hdlr", Sample.zeros(8) + "vide"))
+        let movie = Sample.box("moov", Sample.box("trak", Sample.box("tkhd", header) + handler))
+        let data: (Int) -> [UInt8] = { Sample.number(1, 4) + "mdat" + Sample.number($0, 8) + [1, 2, 3, 4] }
+        let ftyp = Sample.box("ftyp", "isom" + Sample.zeros(4))
+        #expect(try MediaDimensions.read(ftyp + data(20) + movie) == MediaSize(width: 300, height: 200))
+        for size in [15, 20 | 1 << 32, .max, -1] {
+            #expect(throws: MediaError.damaged(.mp4)) { try MediaDimensions.read(ftyp + data(size) + movie) }
+        }
+    }
+
     @Test func videoWithoutPicturesHasNoSize() throws {
         let sound =
             Sample.box("ftyp", "isom" + Sample.zeros(4)) + Sample.box("moov", Sample.track("soun", Sample.upright))
@@ -241,12 +254,12 @@ extension Sample {
 
     static func box(_ name: String, _ body: [UInt8]) -> [UInt8] { number(8 + body.count, 4) + Array(name.utf8) + body }
 
-    /// A picture with a thumbnail, whose size is another.
+    /// A picture with a thumbnail and a tile, whose sizes are others.
     static func avif(rotation: UInt8) -> [UInt8] {
         func ispe(_ width: Int, _ height: Int) -> [UInt8] {
             box("ispe", zeros(4) + number(width, 4) + number(height, 4))
         }
-        let container = box("ipco", ispe(30, 20) + ispe(300, 200) + box("irot", [rotation]))
+        let container = box("ipco", ispe(30, 20) + ispe(300, 200) + box("irot", [rotation]) + ispe(64, 64))
         let associations = box("ipma", zeros(4) + number(2, 4) + [0, 1, 1, 0x81] + [0, 2, 2, 0x82, 0x83])
         let primary = box("pitm", zeros(4) + number(2, 2))
         let meta = box("meta", zeros(4) + primary + box("iprp", container + associations))
