@@ -1,4 +1,5 @@
-// Remembers the reader's language and makes the language menu behave like a menu. Pages work without it.
+// Remembers the reader's language, marks where the reader is, and lets the language menu close as menus do.
+// Pages work without it.
 
 const menu = document.querySelector(".language-menu");
 
@@ -13,6 +14,16 @@ for (const link of document.querySelectorAll(".language-menu a, .language-list a
       // Storage may be switched off; the choice then holds for this page only.
     }
   });
+}
+
+const home = document.querySelector(".brand")?.href;
+for (const link of document.querySelectorAll(".site-nav a")) {
+  if (link.href !== home && location.href.startsWith(link.href)) link.setAttribute("aria-current", "true");
+}
+
+// Where the contents stand beside the text they are open; on phones they are folded.
+for (const details of document.querySelectorAll(".side details")) {
+  details.open = matchMedia("(min-width: 64rem)").matches;
 }
 
 if (menu) {
