@@ -35,6 +35,11 @@ public struct InterfaceTexts: Sendable {
         }
     }
 
+    /// A text that has no forms; empty where the key has forms, or is not known in this locale.
+    public func plain(_ key: String) -> String {
+        if case .plain(let text)? = texts[key] { text } else { "" }
+    }
+
     /// A text with its placeholders filled: `{name}` by the value of that name.
     public func text(_ key: String, _ values: [String: String]) -> String {
         Self.fill(self[key], values)

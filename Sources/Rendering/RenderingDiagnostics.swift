@@ -38,6 +38,14 @@ extension Diagnostic {
                 ?? "the variables of each template are listed in the documentation of templates")
     }
 
+    static func unsupportedTransform(
+        _ name: String, _ template: TemplateSource, at position: SourcePosition
+    ) -> Diagnostic {
+        Diagnostic(
+            .templateSyntax, file: template.file, at: position, "'\(name)' changes a text, which templates cannot do",
+            hint: "change how it looks in the stylesheet, for example with text-transform")
+    }
+
     static func missingPartial(
         _ name: String, suggestion: String?, _ template: TemplateSource, at position: SourcePosition
     ) -> Diagnostic {

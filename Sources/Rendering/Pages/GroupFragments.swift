@@ -6,12 +6,12 @@ internal import HelpCenter
 /// way of the site's root, so that they hold for every page of one depth.
 struct GroupFragments {
     /// The `link` elements that name the translations; empty where there is one only.
-    let alternates: String
+    let alternates: [UInt8]
 
     private let site: Site
     private let group: Int
     private let library: TemplateLibrary
-    private var menus: [String: String] = [:]
+    private var menus: [String: [UInt8]] = [:]
 
     /// The fragments of a group.
     init(_ site: Site, group: Int, library: TemplateLibrary) {
@@ -19,25 +19,24 @@ struct GroupFragments {
         self.group = group
         self.library = library
         let items = Self.alternates(site, of: group)
-        alternates = items.isEmpty
-            ? ""
-            : library.render(
-                View(["items": items.map { View(["hreflang": $0.language, "url": $0.url]) }]), with: "alternates")
+        let views: [View] = items.map { ["hreflang": .text($0.language), "url": .text($0.url)] }
+        alternates = items.isEmpty ? [] : library.render(["items": .list(views)], with: "alternates")
     }
 
     /// The language menu of a page of the group.
-    mutating func languageMenu(for page: Page, base: AddressBase, locale: LocaleViews) -> String {
-        guard site.parsed.settings.locales.count > 1 else { return "" }
+    mutating func languageMenu(for page: Page, base: AddressBase, locale: LocaleViews) -> [UInt8] {
+        guard site.parsed.settings.locales.count > 1 else { return [] }
         let key = "\(page.locale) \(base.root)"
         if let menu = menus[key] { return menu }
-        let items = site.parsed.settings.locales.enumerated().map { index, settings in
+        let items = site.parsed.settings.locales.enumerated().map { index, settings -> View in
             let target = site.groups[group].pages[index] ?? site.homes[index]
-            return View([
-                "lang": settings.code.rawValue, "name": settings.name, "dir": settings.direction.rawValue,
-                "url": base.root + site.pages[target].permalink.encoded.dropFirst(),
-            ])
+            return [
+                "lang": .text(settings.code.rawValue), "name": .text(settings.name),
+                "dir": .text(settings.direction.rawValue),
+                "url": .text(base.root + site.pages[target].permalink.encoded.dropFirst()),
+            ]
         }
-        let menu = library.render(View(["items": items], over: locale.shared), with: "language-menu")
+        let menu = library.render((["items": .list(items)] as View).over(locale.shared), with: "language-menu")
         menus[key] = menu
         return menu
     }

@@ -20,37 +20,43 @@ extension SpecialPages {
     private var settings: SiteSettings { site.parsed.settings }
     private var standard: Int { settings.localeIndex(of: settings.defaultLocale) ?? 0 }
 
-    private func values(_ title: String, canonical: String, locale: Int) -> [String: (any Sendable)?] {
+    /// What every page states. These pages are found by other ways than search engines, but for the chooser.
+    private func view(
+        _ title: String, canonical: String, locale: Int, isIndexed: Bool = false, alternates: [UInt8] = [],
+        menu: [UInt8] = [], description: String? = nil
+    ) -> View {
         [
-            "title": title, "metaTitle": "\(title) · \(settings.title[site.locale(locale).code])", "description": nil,
-            "canonical": canonical, "noindex": true, "ogType": "website", "ogImage": nil, "alternates": "",
-            "jsonLD": "", "languageMenu": "",
+            "title": .text(title), "metaTitle": .text("\(title) · \(settings.title[site.locale(locale).code])"),
+            "description": .text(ifAny: description), "canonical": .text(canonical), "noindex": .flag(!isIndexed),
+            "ogType": .text("website"), "ogImage": .absent, "alternates": .html(alternates), "jsonLD": .html([]),
+            "languageMenu": .html(menu),
         ]
+    }
+
+    private func file(_ path: String, _ view: View, _ template: String, _ locale: Int, _ base: AddressBase) -> OutputFile {
+        let bytes = library.render(view.over(locales[locale].frame(for: base)), with: template)
+        return OutputFile(path: path, content: .bytes(bytes))
     }
 
     /// The language chooser; a site with one locale has nothing to choose and leads straight on.
     private var rootPage: OutputFile {
-        let root = Permalink("/")
         let home = site.pages[site.homes[standard]]
-        guard settings.locales.count > 1 else {
-            return redirect(from: root, to: home)
-        }
-        let locale = locales[standard]
-        let base = AddressBase.relative(root)
+        guard settings.locales.count > 1 else { return redirect(from: Permalink("/"), to: home) }
+        let base = AddressBase.relative(Permalink("/"))
         var fragments = GroupFragments(site, group: home.group, library: library)
-        var values = values(locale.texts["chooseLanguage"], canonical: settings.baseURL.text, locale: standard)
-        values["noindex"] = false
-        values["alternates"] = fragments.alternates
-        values["description"] = home.description
-        values["languageMenu"] = fragments.languageMenu(for: home, base: base, locale: locale)
-        values["items"] = settings.locales.enumerated().map { index, settings in
-            View([
-                "lang": settings.code.rawValue, "name": settings.name, "dir": settings.direction.rawValue,
-                "url": base.address(of: site.pages[site.homes[index]].permalink),
-            ])
+        let items = settings.locales.enumerated().map { index, settings -> View in
+            [
+                "lang": .text(settings.code.rawValue), "name": .text(settings.name),
+                "dir": .text(settings.direction.rawValue),
+                "url": .text(base.address(of: site.pages[site.homes[index]].permalink)),
+            ]
         }
-        let view = View.of(values, over: locale.frame(for: base))
-        return OutputFile(path: "index.html", text: library.render(view, with: "languages"))
+        let view = view(
+            locales[standard].texts["chooseLanguage"], canonical: settings.baseURL.text, locale: standard,
+            isIndexed: true, alternates: fragments.alternates,
+            menu: fragments.languageMenu(for: home, base: base, locale: locales[standard]),
+            description: home.description)
+        return file("index.html", view.with(["items": .list(items)]), "languages", standard, base)
     }
 
     private func notFound(_ locale: Int, path: String) -> OutputFile {
@@ -58,12 +64,11 @@ extension SpecialPages {
         let home = site.pages[site.homes[locale]]
         let lists = ListViews(site: site, base: base, texts: locales[locale].texts, icons: library.icons)
         var fragments = GroupFragments(site, group: home.group, library: library)
-        var values = values(
-            locales[locale].texts["notFoundTitle"], canonical: settings.baseURL.url(of: home.permalink), locale: locale)
-        values["languageMenu"] = fragments.languageMenu(for: home, base: base, locale: locales[locale])
-        values["categories"] = home.categories.map { lists.card(site.pages[$0]) }
-        let view = View.of(values, over: locales[locale].frame(for: base))
-        return OutputFile(path: path, text: library.render(view, with: "not-found"))
+        let view = view(
+            locales[locale].texts["notFoundTitle"], canonical: settings.baseURL.url(of: home.permalink), locale: locale,
+            menu: fragments.languageMenu(for: home, base: base, locale: locales[locale]))
+        let cards = home.categories.map { lists.card(site.pages[$0]) }
+        return file(path, view.with(["categories": .list(cards)]), "not-found", locale, base)
     }
 
     private func redirect(_ redirect: Redirect) -> OutputFile {
@@ -71,15 +76,15 @@ extension SpecialPages {
     }
 
     private func redirect(from: Permalink, to target: Page) -> OutputFile {
-        let locale = locales[target.locale]
         // A redirect may be a file (`/old.html`): addresses are relative to its folder.
-        let folder = from.path.hasSuffix("/") ? from : Permalink(String(from.path[...(from.path.lastIndex(of: "/") ?? from.path.startIndex)]))
-        let base = AddressBase.relative(folder)
-        var values = values(
-            locale.texts["movedTitle"], canonical: settings.baseURL.url(of: target.permalink), locale: target.locale)
-        values["target"] = base.address(of: target.permalink)
-        values["targetTitle"] = target.title
-        let view = View.of(values, over: locale.frame(for: base))
-        return OutputFile(path: from.outputPath, text: library.render(view, with: "redirect"))
+        let end = from.path.lastIndex(of: "/") ?? from.path.startIndex
+        let base = AddressBase.relative(Permalink(String(from.path[...end])))
+        let view = view(
+            locales[target.locale].texts["movedTitle"], canonical: settings.baseURL.url(of: target.permalink),
+            locale: target.locale)
+        let own: View = [
+            "target": .text(base.address(of: target.permalink)), "targetTitle": .text(target.title),
+        ]
+        return file(from.outputPath, view.with(own), "redirect", target.locale, base)
     }
 }

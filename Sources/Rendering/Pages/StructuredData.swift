@@ -13,8 +13,8 @@ struct StructuredData {
     /// - Parameters:
     ///   - body: The page's body as shown.
     ///   - image: The absolute URL of the article's picture.
-    func html(body: BodyWriter?, image: String?) -> String {
-        guard site.isIndexed(page) else { return "" }
+    func html(body: BodyWriter?, image: String?) -> [UInt8] {
+        guard site.isIndexed(page) else { return [] }
         var parts: [JSONText] = []
         if page.role != .home { parts.append(breadcrumbs) }
         switch page.role {
@@ -28,7 +28,7 @@ struct StructuredData {
             part.append(to: &output)
             output += "</script>\n".utf8
         }
-        return String(decoding: output, as: UTF8.self)
+        return output
     }
 }
 

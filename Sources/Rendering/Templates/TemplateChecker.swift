@@ -85,7 +85,11 @@ extension TemplateChecker {
     private mutating func check(
         _ name: String, _ stack: [TemplateSchema], _ template: TemplateSource, _ position: SourcePosition
     ) -> TemplateSchema? {
-        var parts = Self.withoutTransforms(name).split(separator: ".").map(String.init)
+        guard let bare = Self.withoutTransforms(name) else {
+            report(.unsupportedTransform(name, template, at: position))
+            return nil
+        }
+        var parts = bare.split(separator: ".").map(String.init)
         guard !parts.isEmpty else { return nil }
         let first = parts.removeFirst()
         guard var field = stack.reversed().lazy.compactMap({ $0.fields[first] }).first else {
@@ -105,11 +109,18 @@ extension TemplateChecker {
         return nil
     }
 
-    /// The name inside swift-mustache's transforms, such as `first()` or `uppercased(title)`.
-    private static func withoutTransforms(_ name: String) -> String {
-        guard let open = name.lastIndex(of: "(") else { return name }
-        return String(name[name.index(after: open)...].replacing(")", with: ""))
+    /// The name inside swift-mustache's transforms, such as `first()` or `count(related)`; nil when one of them looks
+    /// into a text: templates are run without texts (see TemplateSkeleton).
+    private static func withoutTransforms(_ name: String) -> String? {
+        let parts = name.replacing(")", with: "").split(separator: "(", omittingEmptySubsequences: false).map(String.init)
+        guard parts.dropLast().allSatisfy(positional.contains) else { return nil }
+        return parts.last ?? ""
     }
+
+    /// The transforms that depend on lists alone.
+    private static let positional: Set<String> = [
+        "first", "last", "index", "plusone", "minusone", "even", "odd", "count", "empty", "reversed",
+    ]
 
     private mutating func partial(
         _ name: String, _ stack: [TemplateSchema], _ template: TemplateSource, _ position: SourcePosition,

@@ -1,37 +1,111 @@
-internal import Mustache
-
-/// What a template sees: values by name, some of them shared with other views.
-final class View: MustacheParent, Sendable {
+/// What a template sees: named values, in a fixed order, over values that many views share.
+struct View: Sendable, ExpressibleByDictionaryLiteral {
     /// The values of this view itself.
-    let values: [String: any Sendable]
-    private let shared: View?
+    var fields: [(name: String, value: ViewValue)]
+    /// The values that it shares with other views.
+    var shared: SharedView?
 
-    /// A view of values, over a view whose values it shares.
-    init(_ values: [String: any Sendable], over shared: View? = nil) {
-        self.values = values
+    /// A view of values.
+    init(_ fields: [(name: String, value: ViewValue)], over shared: SharedView? = nil) {
+        self.fields = fields
         self.shared = shared
     }
 
-    func child(named name: String) -> Any? {
-        values[name] ?? shared?.child(named: name)
+    init(dictionaryLiteral elements: (String, ViewValue)...) {
+        fields = elements.map { (name: $0.0, value: $0.1) }
+    }
+
+    /// This view with the values of another one behind its own.
+    func with(_ other: View) -> View {
+        View(fields + other.fields, over: shared ?? other.shared)
+    }
+
+    /// This view over shared values.
+    func over(_ shared: SharedView) -> View {
+        View(fields, over: shared)
     }
 
     /// The names of all values, for comparing with the schema.
     var names: Set<String> {
-        Set(values.keys).union(shared?.names ?? [])
+        Set(fields.map(\.name)).union(shared?.view.names ?? [])
     }
 }
 
-extension View {
-    /// A view of values of which some are missing. A missing one hides the value of that name in an outer view: a card
-    /// without a description must not show the page's.
-    static func of(_ values: [String: (any Sendable)?], over shared: View? = nil) -> View {
-        View(values.mapValues { $0 ?? Absent() }, over: shared)
+/// A value that a template can show or ask for.
+enum ViewValue: Sendable {
+    /// A text, escaped where the template says `{{name}}`.
+    case text(String)
+    /// HTML that is inserted as it is, by `{{{name}}}`.
+    case html([UInt8])
+    /// True or false.
+    case flag(Bool)
+    /// Nothing: its section is skipped. It hides the value of that name in an outer view, so that a card without a
+    /// description does not show the page's.
+    case absent
+    /// A part with values of its own.
+    case part(View)
+    /// Several parts.
+    case list([View])
+
+    /// A text that may be missing.
+    static func text(ifAny text: String?) -> ViewValue { text.map { .text($0) } ?? .absent }
+
+    /// A part that may be missing.
+    static func part(ifAny part: View?) -> ViewValue { part.map { .part($0) } ?? .absent }
+}
+
+/// Values that many views share: flattened once, not for each of them.
+final class SharedView: Sendable {
+    /// The values.
+    let view: View
+    /// The values in the order of their slots.
+    let slots: [ViewSlot]
+    /// What is there and what is not.
+    let shape: [UInt8]
+
+    init(_ view: View) {
+        self.view = view
+        var flattened = FlatView()
+        flattened.append(view)
+        slots = flattened.slots
+        shape = flattened.shape
     }
 }
 
-/// A value that is not there: renders as nothing, and its section is skipped.
-private struct Absent: MustacheCustomRenderable, Sendable {
-    var renderText: String { "" }
-    var isNull: Bool { true }
+/// The bytes that a slot is filled with, as they are and escaped.
+enum ViewSlot: Sendable {
+    case text(String)
+    case html([UInt8])
+}
+
+/// A view as a list of slots and a shape. Two views of one shape differ in nothing that a template can ask for.
+struct FlatView {
+    /// The texts, in the order in which the view names them.
+    private(set) var slots: [ViewSlot] = []
+    /// What is there: a byte for each value, lists with their lengths.
+    private(set) var shape: [UInt8] = []
+
+    /// Appends a view's own values.
+    mutating func append(_ view: View) {
+        for field in view.fields {
+            switch field.value {
+            case .text(let text):
+                shape.append(UInt8(ascii: "t"))
+                slots.append(.text(text))
+            case .html(let bytes):
+                shape.append(UInt8(ascii: "t"))
+                slots.append(.html(bytes))
+            case .flag(let flag): shape.append(UInt8(ascii: flag ? "1" : "0"))
+            case .absent: shape.append(UInt8(ascii: "a"))
+            case .part(let part):
+                shape.append(UInt8(ascii: "p"))
+                append(part)
+            case .list(let parts):
+                shape.append(UInt8(ascii: "l"))
+                withUnsafeBytes(of: UInt32(parts.count)) { shape.append(contentsOf: $0) }
+                for part in parts { append(part) }
+            }
+        }
+        shape.append(UInt8(ascii: ";"))
+    }
 }
