@@ -43,10 +43,10 @@ public final class Publisher: Sendable {
     /// - Parameters:
     ///   - output: The folder's absolute path. It is created, with those above it, when it is missing.
     ///   - sources: Absolute paths of what the site is made from: the output is none of them, nor in or above one.
-    ///   - home: The user's home folder, which the output may be neither nor hold.
+    ///   - home: The user's home folder, which the output may be neither nor hold; nil for a user without one.
     ///   - waiting: Called once when another build has the lock, to tell the user.
     public init(
-        output: String, protecting sources: [String], home: String? = nil, waiting: () -> Void = {}
+        output: String, protecting sources: [String], home: String?, waiting: () -> Void = {}
     ) throws(PublishingError) {
         location = try OutputLocation(output: output, sources: sources, home: home)
         _ = try PublishedFolder(at: location.path)

@@ -56,7 +56,7 @@ struct FailureTests {
 
         @Test func outputThatIsADiskOfItsOwn() throws {
             try Disk.with(place, options: "size=256k") { disk in
-                let publish = { try Publisher(output: disk.path, protecting: []) }
+                let publish = { try Publisher(output: disk.path, protecting: [], home: nil) }
                 let error = #expect(throws: PublishingError.self) { _ = try publish() }
                 #expect(
                     error?.description == "cannot publish to '\(disk.path)': it is a disk of its own (a mount point), "
@@ -70,7 +70,7 @@ struct FailureTests {
         try place.publish(["page": "1"])
         await #expect(processExitsWith: .success) { [path = place.path as String] in
             let place = Playground(at: path)
-            let publisher = try Publisher(output: place.output, protecting: [])
+            let publisher = try Publisher(output: place.output, protecting: [], home: nil)
             var opened: [Int32] = []
             var limit = rlimit(rlim_cur: 64, rlim_max: 64)
             setrlimit(.init(RLIMIT_NOFILE.rawValue), &limit)
@@ -107,7 +107,7 @@ struct FailureTests {
 
     @Test func failedWriteIsNeverPublished() throws {
         try place.publish(["page": "1"])
-        let publisher = try Publisher(output: place.output, protecting: [])
+        let publisher = try Publisher(output: place.output, protecting: [], home: nil)
         try publisher.write("page", Array("2".utf8))
         try? publisher.copy(from: place.path + "/missing", to: "photo")
         let error = #expect(throws: PublishingError.self) { try publisher.finish() }

@@ -16,7 +16,7 @@ struct FileTests {
 
     /// What is said when the last of some files is written.
     private func failure(_ paths: [String]) throws -> String? {
-        let publisher = try Publisher(output: place.output, protecting: [])
+        let publisher = try Publisher(output: place.output, protecting: [], home: nil)
         for path in paths.dropLast() { try publisher.write(path, []) }
         do {
             try publisher.write(paths.last ?? "", [])
@@ -55,14 +55,14 @@ struct FileTests {
 
     @Test func unchangedFileTwice() throws {
         try place.publish(["a": "1"])
-        let publisher = try Publisher(output: place.output, protecting: [])
+        let publisher = try Publisher(output: place.output, protecting: [], home: nil)
         try publisher.write("a", Array("1".utf8))
         #expect(throws: PublishingError.self) { try publisher.write("a", Array("1".utf8)) }
     }
 
     @Test func namesInTwoUnicodeFormsAreTwoFolders() throws {
         #if canImport(Glibc)
-            let publisher = try Publisher(output: place.output, protecting: [])
+            let publisher = try Publisher(output: place.output, protecting: [], home: nil)
             for folder in ["\u{E9}", "e\u{301}"] { try publisher.write(folder + "/a", []) }
             _ = try publisher.finish()
             #expect(place.names("Output").count == 3)
@@ -78,7 +78,7 @@ struct FileTests {
     }
 
     @Test func writingAfterTheEnd() throws {
-        let publisher = try Publisher(output: place.output, protecting: [])
+        let publisher = try Publisher(output: place.output, protecting: [], home: nil)
         _ = try publisher.finish()
         #expect(throws: PublishingError.self) { try publisher.write("a", []) }
         #expect(throws: PublishingError.self) { try publisher.copy(from: "/etc/passwd", to: "a") }
@@ -91,7 +91,7 @@ struct FileTests {
         try place.write("photo", text)
         try place.write("empty", "")
         func publish() throws -> PublishReport {
-            let publisher = try Publisher(output: place.output, protecting: [])
+            let publisher = try Publisher(output: place.output, protecting: [], home: nil)
             try publisher.copy(from: place.path + "/photo", to: "en/photo")
             try publisher.copy(from: place.path + "/empty", to: "en/empty")
             return try publisher.finish()
@@ -109,7 +109,7 @@ struct FileTests {
 
     #if canImport(Glibc)
         @Test func copyFromADiskThatDoesNotKnowItsSizes() throws {
-            let publisher = try Publisher(output: place.output, protecting: [])
+            let publisher = try Publisher(output: place.output, protecting: [], home: nil)
             try publisher.copy(from: "/proc/self/status", to: "status")
             _ = try publisher.finish()
             #expect(place.text("Output/status")?.hasPrefix("Name:") == true)
@@ -120,7 +120,7 @@ struct FileTests {
         try place.makeFolder("folder")
         #expect(mkfifo(place.path + "/pipe", 0o644) == 0)
         func message(_ name: String) throws -> String? {
-            let publisher = try Publisher(output: place.output, protecting: [])
+            let publisher = try Publisher(output: place.output, protecting: [], home: nil)
             do {
                 try publisher.copy(from: place.path + "/" + name, to: "x")
                 return nil

@@ -18,7 +18,7 @@ struct InterruptionTests {
     @Test func killedBuildLeavesTheOldOutputAndTheNextOneCleansUp() async throws {
         try place.publish(["page": "1"])
         await #expect(processExitsWith: .signal(SIGKILL)) { [path = place.path as String] in
-            let publisher = try Publisher(output: path + "/Output", protecting: [])
+            let publisher = try Publisher(output: path + "/Output", protecting: [], home: nil)
             try publisher.write("page", Array("2".utf8))
             try publisher.write("en/other", Array("2".utf8))
             kill(getpid(), SIGKILL)
@@ -49,11 +49,11 @@ struct InterruptionTests {
 
     @Test func secondBuildWaitsForTheFirst() async throws {
         let place = place
-        let first = try Publisher(output: place.output, protecting: [])
+        let first = try Publisher(output: place.output, protecting: [], home: nil)
         try first.write("page", Array("1".utf8))
         let (waiting, isWaiting) = AsyncStream.makeStream(of: Void.self)
         async let second = onThread {
-            let publisher = try Publisher(output: place.output, protecting: []) { isWaiting.yield() }
+            let publisher = try Publisher(output: place.output, protecting: [], home: nil) { isWaiting.yield() }
             try publisher.write("page", Array("2".utf8))
             return try publisher.finish()
         }
@@ -68,11 +68,13 @@ struct InterruptionTests {
 
     @Test func buildThatHasWaitedKeepsOthersWaiting() async throws {
         let place = place
-        let first = try Publisher(output: place.output, protecting: [])
-        let second = try await onThread { try Publisher(output: place.output, protecting: []) { first.cancel() } }
+        let first = try Publisher(output: place.output, protecting: [], home: nil)
+        let second = try await onThread {
+            try Publisher(output: place.output, protecting: [], home: nil) { first.cancel() }
+        }
         let thirdHasWaited = try await onThread {
             var hasWaited = false
-            _ = try Publisher(output: place.output, protecting: []) {
+            _ = try Publisher(output: place.output, protecting: [], home: nil) {
                 hasWaited = true
                 second.cancel()
             }
@@ -100,7 +102,7 @@ struct InterruptionTests {
     }
 
     @Test func manyThreadsWriteIntoTheSameFolders() async throws {
-        let publisher = try Publisher(output: place.output, protecting: [])
+        let publisher = try Publisher(output: place.output, protecting: [], home: nil)
         try await withThrowingTaskGroup(of: Void.self) { group in
             for thread in 0..<4 {
                 group.addTask {

@@ -98,7 +98,7 @@ final class Playground: Sendable {
     /// Publishes files as a build does.
     @discardableResult
     func publish(_ files: [String: String]) throws(PublishingError) -> PublishReport {
-        let publisher = try Publisher(output: output, protecting: [])
+        let publisher = try Publisher(output: output, protecting: [], home: nil)
         for (path, text) in files.sorted(by: { $0.key < $1.key }) { try publisher.write(path, Array(text.utf8)) }
         return try publisher.finish()
     }

@@ -71,7 +71,7 @@ struct PublisherTests {
     }
 
     @Test func foldersAboveTheOutputAreMade() throws {
-        let publisher = try Publisher(output: place.path + "/a/./b//c/", protecting: [])
+        let publisher = try Publisher(output: place.path + "/a/./b//c/", protecting: [], home: nil)
         try publisher.write("x", [])
         _ = try publisher.finish()
         #expect(place.names("a/b") == ["c"])
@@ -92,7 +92,7 @@ struct PublisherTests {
 
     @Test func cancelledBuildLeavesTheOutputAsItWas() throws {
         try place.publish(["x": "1"])
-        let publisher = try Publisher(output: place.output, protecting: [])
+        let publisher = try Publisher(output: place.output, protecting: [], home: nil)
         try publisher.write("x", Array("2".utf8))
         publisher.cancel()
         #expect(place.published() == ["x": "1"])
@@ -102,7 +102,7 @@ struct PublisherTests {
 
     @Test func abandonedBuildLeavesTheOutputAsItWas() throws {
         try place.publish(["x": "1"])
-        try Publisher(output: place.output, protecting: []).write("y", [])
+        try Publisher(output: place.output, protecting: [], home: nil).write("y", [])
         #expect(place.published() == ["x": "1"])
         #expect(place.names() == ["Output"])
     }

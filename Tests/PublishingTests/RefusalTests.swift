@@ -95,10 +95,11 @@ struct RefusalTests {
         try place.makeFolder("linked")
         #expect(symlink(place.path + "/site/Content", place.path + "/linked/Content") == 0)
         #expect(throws: PublishingError.self) {
-            try Publisher(output: place.path + "/linked", protecting: [place.path + "/linked/Content"])
+            try Publisher(output: place.path + "/linked", protecting: [place.path + "/linked/Content"], home: nil)
         }
         #expect(throws: PublishingError.self) {
-            try Publisher(output: place.path + "/site/Content/x", protecting: [place.path + "/linked/Content"])
+            try Publisher(
+                output: place.path + "/site/Content/x", protecting: [place.path + "/linked/Content"], home: nil)
         }
     }
 
@@ -150,7 +151,7 @@ struct RefusalTests {
     @Test func linkAboveTheOutputIsFollowed() throws {
         try place.makeFolder("disk")
         #expect(symlink(place.path + "/disk", place.path + "/link") == 0)
-        let publisher = try Publisher(output: place.path + "/link/Output", protecting: [])
+        let publisher = try Publisher(output: place.path + "/link/Output", protecting: [], home: nil)
         _ = try publisher.finish()
         #expect(place.names("disk") == ["Output"])
     }
