@@ -1,0 +1,95 @@
+"""What is published is what the sources ask for: nothing is missing, and nothing that nobody made is there."""
+
+from collections import Counter
+
+from conftest import ROOT
+from content import Content
+from published import FINGERPRINT, PublishedSite
+
+
+def test_each_locale_has_a_page_for_each_source(site: PublishedSite, content: Content):
+    expected = Counter(source.locale for source in content.sources)
+    found = Counter(page.path.partition("/")[0] for page in site.content_pages if page.path != "index.html")
+    assert found == expected
+
+
+def test_translations_are_complete(content: Content):
+    """The demo shows what a complete help center looks like."""
+    keys = {locale: {source.key for source in content.sources if source.locale == locale} for locale in content.locales}
+    assert all(found == keys[content.default_locale] for found in keys.values())
+
+
+def test_the_output_holds_what_the_sources_ask_for_and_nothing_else(site: PublishedSite, content: Content):
+    expected = {".guidepost", "index.html", "404.html", "sitemap.xml", "robots.txt", "llms.txt", "_redirects"}
+    expected |= {"_server/nginx.conf", "_server/caddy.conf"}
+    for locale in content.locales:
+        expected |= {f"{locale}/404.html", f"{locale}/llms.txt"}
+    for source in content.sources:
+        expected.add(source.permalink[1:] + "index.html")
+        if source.is_article:
+            expected.add(source.permalink[1:] + "index.md")
+    expected |= {alias[1:] + "index.html" for alias, _ in content.aliases}
+    expected |= set(content.files)
+    public = ROOT / "Public"
+    expected |= {path.relative_to(public).as_posix() for path in public.rglob("*") if path.is_file()}
+    found = {FINGERPRINT.sub("", path) for path in site.files}
+    assert found - expected == set(), "published, and nobody made it"
+    assert expected - found == set(), "not published"
+    assert len(found) == len(site.files), "an asset is published twice"
+
+
+def test_files_of_writers_are_published_as_they_are(site: PublishedSite, content: Content):
+    for path in content.files:
+        assert (site.root / path).read_bytes() == (content.folder / path).read_bytes(), path
+
+
+def test_every_file_of_writers_is_used(site: PublishedSite, content: Content):
+    used = {site.target(address, page.url) for page in site.pages for _, address in page.references()}
+    assert [path for path in content.files if (path, "") not in used] == []
+
+
+def test_twins_begin_with_title_and_description(site: PublishedSite, content: Content):
+    for source in content.sources:
+        if source.is_article:
+            text = (site.root / source.permalink[1:] / "index.md").read_text("utf-8")
+            assert text.startswith(f"# {source.matter['title']}\n\n> {source.matter['description']}\n\n"), source.path
+
+
+def test_pages_link_their_twins(site: PublishedSite, content: Content):
+    for source in content.sources:
+        page = site.page_at(source.permalink)
+        twins = page.tree.xpath("//a[@type='text/markdown']/@href")
+        expected = [(source.permalink[1:] + "index.md", "")] if source.is_article else []
+        assert [site.target(address, page.url) for address in twins] == expected, source.path
+
+
+def test_redirects_lead_from_former_addresses(site: PublishedSite, content: Content):
+    assert content.aliases
+    for alias, source in content.aliases:
+        page = site.page_at(alias)
+        target = (source.permalink[1:] + "index.html", "")
+        assert page.is_redirect, alias
+        addresses = [address for element, address in page.references() if element in ("refresh", "a")]
+        assert len(addresses) == 2 and {site.target(address, page.url) for address in addresses} == {target}, alias
+        assert site.target(page.canonical, "/") == target, alias
+    lines = (site.root / "_redirects").read_text("utf-8").splitlines()
+    assert len(lines) == len(content.aliases)
+    for line in lines:
+        origin, target, status = line.split(" ")
+        assert status == "301" and not site.problem(origin, "/") and not site.problem(target, "/"), line
+
+
+def test_each_page_is_reached_from_its_locales_home(site: PublishedSite, content: Content):
+    """Readers without JavaScript and crawlers follow links only."""
+    for locale in content.locales:
+        reached, waiting = set(), [f"{locale}/index.html"]
+        while waiting:
+            path = waiting.pop()
+            if path in reached or not path.endswith(".html") or not path.startswith(f"{locale}/"):
+                continue
+            reached.add(path)
+            page = site.page(path)
+            targets = (site.target(address, page.url) for element, address in page.references() if element[0] == "a")
+            waiting += [target[0] for target in targets if target]
+        expected = {source.permalink[1:] + "index.html" for source in content.sources if source.locale == locale}
+        assert expected - reached == set()
