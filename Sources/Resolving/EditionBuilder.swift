@@ -22,29 +22,34 @@ struct EditionBuilder {
     private let parsed: ParsedSite
     private let translations: Translations
     private let display: String
-    private let localeOfCode: [LocaleCode: Int]
-    private var pageOfFolder: [Folder: PageID] = [:]
-
-    /// A category's folder in a locale.
-    private struct Folder: Hashable {
-        let path: String
-        let locale: Int
-    }
+    private let folders: ContentFolders
+    private let groupOfFolder: [Int?]
+    /// The locales whose sources a locale shows, best first: its own, then those that stand in for it.
+    private let shown: [[Int]]
+    /// The page of each folder and locale.
+    private var pagesOfFolder: [[PageID?]]
 
     /// Lays out all locales.
     init(_ parsed: ParsedSite, translations: Translations, display: String) {
         self.parsed = parsed
         self.translations = translations
         self.display = display
-        localeOfCode = Dictionary(uniqueKeysWithValues: parsed.settings.locales.enumerated().map { ($1.code, $0) })
+        let locales = parsed.settings.locales
+        folders = ContentFolders(parsed)
+        groupOfFolder = folders.paths.map { translations.group(ofKey: $0) }
+        shown = locales.enumerated().map { number, locale in
+            [number] + locale.fallbacks.compactMap { parsed.settings.localeIndex(of: $0) }
+        }
+        pagesOfFolder = folders.paths.map { _ in [PageID?](repeating: nil, count: locales.count) }
         for locale in parsed.settings.locales.indices { addEdition(locale) }
         var pagesOfGroup = translations.groups.map { _ in
             [PageID?](repeating: nil, count: parsed.settings.locales.count)
         }
         for page in pages { pagesOfGroup[page.group][page.locale] = page.id }
         // A category that an article describes is found by its folder too.
-        for (folder, page) in pageOfFolder {
-            if let group = translations.group(ofKey: folder.path) { pagesOfGroup[group][folder.locale] = page }
+        for (group, pages) in zip(groupOfFolder, pagesOfFolder) {
+            guard let group else { continue }
+            for case let (locale, page?) in pages.enumerated() { pagesOfGroup[group][locale] = page }
         }
         groups = zip(translations.groups, pagesOfGroup).map { TranslationGroup(key: $0.key, pages: $1) }
     }
@@ -57,7 +62,7 @@ extension EditionBuilder {
         let group: Int
         let source: Int?
         var contentLocale: Int
-        let folder: String
+        let folder: Int
         let permalink: Permalink
         let title: String
         let description: String?
@@ -71,30 +76,26 @@ extension EditionBuilder {
     private mutating func addEdition(_ locale: Int) {
         var drafts = [home(locale)]
         let articles = translations.groups.indices.compactMap { article($0, locale) }
-        var articleOfFolder: [String: ArticleSource] = [:]
+        var beside = [ArticleSource?](repeating: nil, count: folders.paths.count)
         for article in articles {
-            let path = parsed.pages[article.source].source.path
-            articleOfFolder[path.dropLast(3) + "/"] = article
+            if let folder = folders.places[article.source].described { beside[folder] = article }
         }
-        var categoryOfFolder = ["": 0]
-        var described: Set<Int> = []
-        for folder in folders(of: articles, locale) {
-            let parent = categoryOfFolder[SourcePath.parent(of: folder)] ?? 0
-            categoryOfFolder[folder] = drafts.count
-            let beside = articleOfFolder[folder]
-            let description = description(of: folder, locale, beside: beside)
+        var draftOfFolder = [Int](repeating: 0, count: folders.paths.count)
+        var isDescription = [Bool](repeating: false, count: translations.groups.count)
+        for folder in categories(of: articles, locale) {
+            draftOfFolder[folder] = drafts.count
+            let description = description(of: folder, locale, beside: beside[folder])
             // A stand-in gives way to the category's own description; two texts of the locale collide, and are reported.
-            if let beside, description?.source == beside.source || beside.contentLocale != locale {
-                described.insert(beside.group)
+            if let article = beside[folder], description?.source == article.source || article.contentLocale != locale {
+                isDescription[article.group] = true
             }
+            let parent = draftOfFolder[folders.parents[folder]]
             drafts.append(category(folder, description, parent: parent, above: drafts[parent].permalink))
         }
-        for article in articles where !described.contains(article.group) {
-            let source = parsed.pages[article.source]
-            let parent = categoryOfFolder[source.source.categoryFolder] ?? 0
-            let isOwn = article.contentLocale == locale
+        for article in articles where !isDescription[article.group] {
+            let parent = draftOfFolder[folders.places[article.source].folder]
             drafts.append(self.article(article, parent: parent, above: drafts[parent].permalink))
-            if isOwn { markOwn(parent, locale, &drafts) }
+            if article.contentLocale == locale { markOwn(parent, locale, &drafts) }
         }
         link(&drafts)
         homes.append(pages.count)
@@ -114,32 +115,34 @@ extension EditionBuilder {
 
     /// The source that a locale shows for a group of articles.
     private func article(_ group: Int, _ locale: Int) -> ArticleSource? {
-        guard let (source, contentLocale) = source(of: group, locale), !parsed.pages[source].source.isIndex else {
-            return nil
-        }
-        return (group, source, contentLocale)
+        guard let found = source(of: group, locale), !folders.places[found.source].isIndex else { return nil }
+        return found
     }
 
     /// The source of a group for a locale: its own, or the best of those that stand in.
-    private func source(of group: Int, _ locale: Int) -> (source: Int, contentLocale: Int)? {
+    private func source(of group: Int, _ locale: Int) -> ArticleSource? {
         let sources = translations.groups[group].sources
-        if let own = sources[locale] { return (own, locale) }
-        for code in parsed.settings.locales[locale].fallbacks {
-            if let index = localeOfCode[code], let source = sources[index] { return (source, index) }
+        for candidate in shown[locale] {
+            if let source = sources[candidate] { return (group, source, candidate) }
         }
         return nil
     }
 
-    /// The folders that are categories in a locale, parents before children.
-    private func folders(of articles: [ArticleSource], _ locale: Int) -> [String] {
-        var folders: Set<String> = []
-        for article in articles { folders.formUnion(parsed.pages[article.source].source.categoryFolders) }
-        for (index, group) in translations.groups.enumerated() where group.key.hasSuffix("/") {
-            guard let (source, _) = source(of: index, locale), parsed.pages[source].source.isIndex else { continue }
-            folders.formUnion(parsed.pages[source].source.categoryFolders)
+    /// The numbers of the folders that are categories in a locale, parents before children.
+    private func categories(of articles: [ArticleSource], _ locale: Int) -> [Int] {
+        var isCategory = [Bool](repeating: false, count: folders.paths.count)
+        func mark(_ folder: Int) {
+            var folder = folder
+            while folder > 0, !isCategory[folder] {
+                isCategory[folder] = true
+                folder = folders.parents[folder]
+            }
         }
-        folders.remove("")
-        return folders.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        for article in articles { mark(folders.places[article.source].folder) }
+        for (folder, group) in groupOfFolder.enumerated() {
+            if let group, source(of: group, locale) != nil { mark(folder) }
+        }
+        return isCategory.indices.filter { isCategory[$0] }
     }
 
     private func home(_ locale: Int) -> Draft {
@@ -149,63 +152,60 @@ extension EditionBuilder {
         let source = group.flatMap { translations.groups[$0].sources[locale] }
         let matter = source.map { parsed.pages[$0].frontMatter }
         return Draft(
-            role: .home, group: group ?? 0, source: source, contentLocale: locale, folder: "",
+            role: .home, group: group ?? 0, source: source, contentLocale: locale, folder: 0,
             permalink: Permalink("/\(code)/"), title: matter?.title ?? settings.title[code],
             description: matter?.description ?? settings.description?[code], weight: 0, sortKey: "")
     }
 
     /// The source that describes a category in a locale: its own `_index.md`, else its own article beside the folder,
     /// else one that stands in.
-    private func description(of folder: String, _ locale: Int, beside: ArticleSource?) -> ArticleSource? {
-        let group = translations.group(ofKey: folder) ?? 0
-        let index = source(of: group, locale).map { ArticleSource(group, $0.source, $0.contentLocale) }
+    private func description(of folder: Int, _ locale: Int, beside: ArticleSource?) -> ArticleSource? {
+        let index = groupOfFolder[folder].flatMap { source(of: $0, locale) }
         if let index, index.contentLocale == locale { return index }
         if let beside, beside.contentLocale == locale { return beside }
         return index ?? beside
     }
 
     private mutating func category(
-        _ folder: String, _ found: ArticleSource?, parent: Int, above: Permalink
+        _ folder: Int, _ found: ArticleSource?, parent: Int, above: Permalink
     ) -> Draft {
         let page = found.map { parsed.pages[$0.source] }
-        let name = String(folder.dropLast().split(separator: "/").last ?? "")
-        let segment = segment(page, standard: name)
+        let standard = SourcePath.humanized(ContentFolders.name(ofFolder: folders.paths[folder]))
+        let title = page.map { $0.source.isIndex ? $0.frontMatter.title ?? standard : $0.title }
+        let segment = segment(page, standard: folders.segments[folder])
         return Draft(
-            role: .category, group: found?.group ?? translations.group(ofKey: folder) ?? 0, source: found?.source,
-            contentLocale: found?.contentLocale ?? -1,
-            folder: folder, permalink: Permalink(above.path + segment + "/"),
-            title: page.map { $0.source.isIndex ? $0.frontMatter.title ?? SourcePath.humanized(name) : $0.title }
-                ?? SourcePath.humanized(name),
-            description: page?.frontMatter.description, weight: page?.frontMatter.weight ?? .max, sortKey: folder, parent: parent)
+            role: .category, group: found?.group ?? groupOfFolder[folder] ?? 0, source: found?.source,
+            contentLocale: found?.contentLocale ?? -1, folder: folder,
+            permalink: Permalink(above.path + segment + "/"), title: title ?? standard,
+            description: page?.frontMatter.description, weight: page?.frontMatter.weight ?? .max,
+            sortKey: folders.paths[folder], parent: parent)
     }
 
     private mutating func article(_ article: ArticleSource, parent: Int, above: Permalink) -> Draft {
         let page = parsed.pages[article.source]
-        let stem = page.source.stem
-        if stem == "index" { checkIndex(page.source) }
-        let name = page.source.isBundle
-            ? String(page.source.folder.dropLast().split(separator: "/").last ?? "") : stem
+        let place = folders.places[article.source]
+        if page.source.path.hasSuffix("index.md") { checkIndex(page.source) }
         let summary = page.document.summary
         return Draft(
             role: .article(page.frontMatter.kind), group: article.group, source: article.source,
-            contentLocale: article.contentLocale, folder: page.source.categoryFolder,
-            permalink: Permalink(above.path + segment(page, standard: name) + "/"), title: page.title,
+            contentLocale: article.contentLocale, folder: place.folder,
+            permalink: Permalink(above.path + segment(page, standard: place.segment) + "/"), title: page.title,
             description: page.frontMatter.description ?? (summary.isEmpty ? nil : summary),
             weight: page.frontMatter.weight ?? .max, sortKey: page.source.path, parent: parent)
     }
 
     /// The last part of a permalink: the slug where it can be one, else the file's or folder's name.
-    private mutating func segment(_ page: ParsedPage?, standard name: String) -> String {
-        guard let page, let slug = page.frontMatter.slug else { return PathSegment.make(from: name) }
+    private mutating func segment(_ page: ParsedPage?, standard: String) -> String {
+        guard let page, let slug = page.frontMatter.slug else { return standard }
         guard let problem = PathSegment.problem(with: slug.value) else { return slug.value }
         let diagnostic = Diagnostic.invalidSlug(page, slug: slug, problem: problem, display: display)
         if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
-        return PathSegment.make(from: name)
+        return standard
     }
 
     /// `index.md` is an article with a folder of its own; in a folder with other articles it was meant as `_index.md`.
     private mutating func checkIndex(_ source: SourcePath) {
-        guard source.folder.isEmpty || translations.group(ofKey: source.folder) != nil else { return }
+        guard source.stem == "index", source.folder.isEmpty || translations.group(ofKey: source.folder) != nil else { return }
         let diagnostic = Diagnostic.misplacedIndex(source, display: display)
         if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
     }
@@ -243,7 +243,7 @@ extension EditionBuilder {
             }
         }
         for (index, draft) in drafts.enumerated() {
-            if draft.role == .category { pageOfFolder[Folder(path: draft.folder, locale: locale)] = start + index }
+            if draft.role == .category { pagesOfFolder[draft.folder][locale] = start + index }
             pages.append(
                 Page(
                     id: start + index, role: draft.role, locale: locale, permalink: draft.permalink,
