@@ -37,18 +37,14 @@ struct HTMLWriter {
 
     /// Writes text, as the content of an element or of a quoted attribute.
     mutating func writeText(_ text: Bytes) {
-        guard var start = text.baseAddress else { return }
-        let end = start + text.count
-        var next = start
-        while next < end {
-            if next.pointee.needsEscape {
-                bytes.append(contentsOf: Bytes(start: start, count: next - start))
-                writeEscaped(next.pointee)
-                start = next + 1
-            }
-            next += 1
+        var start = 0
+        while start < text.count {
+            let next = text.firstEscaped(from: start)
+            bytes.append(contentsOf: Bytes(rebasing: text[start..<next]))
+            guard next < text.count else { return }
+            writeEscaped(text[next])
+            start = next + 1
         }
-        bytes.append(contentsOf: Bytes(start: start, count: end - start))
     }
 
     /// Writes text, as the content of an element or of a quoted attribute.
@@ -85,12 +81,6 @@ struct HTMLWriter {
 }
 
 private let hexDigits = Array("0123456789ABCDEF".utf8)
-
-extension UInt8 {
-    fileprivate var needsEscape: Bool {
-        self == UInt8(ascii: "&") || self == UInt8(ascii: "<") || self == UInt8(ascii: ">") || self == UInt8(ascii: "\"")
-    }
-}
 
 private let isAddressByte: [Bool] = (0..<256).map {
     UInt8($0).isASCIIAlphanumeric || "-_.+!*(),%#@?=;:/$~".utf8.contains(UInt8($0))

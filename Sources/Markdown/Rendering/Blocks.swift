@@ -111,7 +111,7 @@ extension Renderer {
         var start = 0
         var index = 0
         while start < bytes.count {
-            let end = bytes.firstIndex(of: .newline, .newline, from: start) ?? bytes.count
+            let end = bytes[start...].firstIndex(of: .newline) ?? bytes.count
             let first = bytes.skippingBlanks(start..<end)
             if bytes.matches("<?>", at: first) {
                 // In a fenced block the first line is the fence's.

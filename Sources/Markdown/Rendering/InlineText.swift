@@ -48,16 +48,10 @@ extension Renderer {
     private func mayHoldExtension(_ text: Bytes, _ node: Node) -> Bool {
         if features.hasTildes, strikethrough.marks[node] != nil { return true }
         if features.hasAddresses, link == nil {
-            for offset in text.indices {
-                switch text[offset] {
-                case UInt8(ascii: ":"): if text.matches("://", at: offset) { return true }
-                case UInt8(ascii: "@"): return true
-                case UInt8(ascii: "."): if text.matches("www.", at: offset - 3) { return true }
-                default: break
-                }
-            }
+            if features.hasWebAddresses, text.contains("://") { return true }
+            if features.hasShortAddresses, text.contains("@") || text.contains("www.") { return true }
         }
-        return !footnotes.isEmpty && text.contains(UInt8(ascii: "^"))
+        return !footnotes.isEmpty && text.contains("[^")
     }
 
     private mutating func writeExtendedText(of node: Node) {

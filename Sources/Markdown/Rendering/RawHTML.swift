@@ -129,7 +129,7 @@ extension Renderer {
         let before = html[..<token.range.lowerBound]
         let line = node.startLine + before.count { $0 == .newline }
         let lineStart = before.lastIndex(of: .newline).map { $0 + 1 } ?? 0
-        let lineEnd = html.firstIndex(of: .newline, .newline, from: lineStart) ?? html.count
+        let lineEnd = html[lineStart...].firstIndex(of: .newline) ?? html.count
         // A line of the literal is the end of its line in the source: the markers of containers precede it.
         let containers = part.text.line(line).count - (lineEnd - lineStart)
         report(.rawHTML(fault), at: place(line: line, byte: token.range.lowerBound - lineStart + max(0, containers)))

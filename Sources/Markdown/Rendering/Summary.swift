@@ -1,40 +1,43 @@
 /// Cuts a text to the length of a description.
 enum Summary {
-    /// Search engines show about this many characters.
-    static let length = 200
+    /// Search engines show about this many characters. They are counted as code points.
+    private static let length = 200
+    /// A sentence that is shorter says less than a longer text that breaks off.
+    private static let enough = 70
 
     /// The whole text if it is short enough, else as many whole sentences as fit, or else whole words and an ellipsis.
     static func cut(_ text: String) -> String {
-        let end = text.index(text.startIndex, offsetBy: length, limitedBy: text.endIndex) ?? text.endIndex
-        if end == text.endIndex { return text }
-        let head = text[..<end]
-        // A sentence that is much shorter than the limit says less than a longer text that breaks off.
-        let enough = text.index(text.startIndex, offsetBy: length / 3)
-        if let stop = lastSentenceEnd(in: head, next: text[end]), stop > enough { return String(head[..<stop]) }
-        let room = head.dropLast()
-        if text[room.endIndex].isWhitespace { return room.trimmingEnd() + "…" }
-        if let space = room.lastIndex(where: \.isWhitespace), space > enough {
-            return room[..<space].trimmingEnd() + "…"
+        var count = 0
+        var (sentenceEnd, wordEnd, limit): (String.Index?, String.Index?, String.Index?) = (nil, nil, nil)
+        var previous: Unicode.Scalar = " "
+        for index in text.unicodeScalars.indices {
+            let scalar = text.unicodeScalars[index]
+            if count > enough {
+                if isWide(previous) || (endsSentence(previous) && scalar == " ") { sentenceEnd = index }
+                if scalar == " " { wordEnd = index }
+            }
+            if count == length - 1 { limit = index }
+            if count == length { break }
+            count += 1
+            previous = scalar
         }
-        return room.trimmingEnd() + "…"
+        guard count == length, let limit, text.unicodeScalars.index(after: limit) < text.endIndex else { return text }
+        if let sentenceEnd { return String(text[..<sentenceEnd]) }
+        return trimmingEnd(text[..<(wordEnd ?? limit)]) + "…"
     }
 
-    /// After the last mark that ends a sentence: `.` `!` `?` before white space, or one of the full-width ones.
-    private static func lastSentenceEnd(in text: Substring, next: Character) -> Substring.Index? {
-        var following = next
-        for index in text.indices.reversed() {
-            let character = text[index]
-            let endsSentence = "。！？".contains(character) || ".!?؟۔।".contains(character) && following.isWhitespace
-            if endsSentence { return text.index(after: index) }
-            following = character
-        }
-        return nil
+    /// Marks that end a sentence before a space.
+    private static func endsSentence(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "." || scalar == "!" || scalar == "?" || scalar == "؟" || scalar == "۔" || scalar == "।"
     }
-}
 
-extension Substring {
-    fileprivate func trimmingEnd() -> String {
-        var text = self
+    /// Full-width marks, which end a sentence by themselves.
+    private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "。" || scalar == "！" || scalar == "？"
+    }
+
+    private static func trimmingEnd(_ text: Substring) -> String {
+        var text = text
         while let last = text.last, last.isWhitespace || ",;:，、；：".contains(last) { text.removeLast() }
         return String(text)
     }

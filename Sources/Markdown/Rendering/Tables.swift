@@ -41,29 +41,31 @@ private struct TableLayout {
 
 extension Renderer {
     private func tableLayout(of node: Node) -> TableLayout? {
-        let bytes = part.text.bytes
-        var delimiter: (index: Int, alignments: [TableSyntax.Alignment])?
-        for number in node.startLine + 1...node.endLine {
-            let line = part.text.line(number)
-            guard let alignments = TableSyntax.alignments(of: contentStart(of: line)..<line.upperBound, in: bytes),
-                !isLazy(line)
-            else { continue }
-            let header = tableLine(number - 1, of: node)
-            guard TableSyntax.cells(of: header.range, in: bytes).count == alignments.count else { continue }
-            delimiter = (number, alignments)
-            break
+        let last = node.kind == .heading ? underline(of: node) : node.endLine
+        guard let (index, alignments) = delimiterRow(of: node, before: node.kind == .heading ? last : last + 1) else {
+            return nil
         }
-        guard let (index, alignments) = delimiter else { return nil }
-        if node.kind == .heading, part.text.bytes[part.text.line(node.startLine)].first == UInt8(ascii: "#") { return nil }
-        let last = node.kind == .heading ? lastLine(ofHeading: node) : node.endLine
-        guard index < last || node.kind != .heading else { return nil }
-        let rest = (index + 1)..<max(index + 1, last + 1)
+        let rest = (index + 1)..<(last + 1)
         let end = rest.first { endsTable($0, in: node) } ?? rest.upperBound
         return TableLayout(
             before: (node.startLine..<index - 1).map { tableLine($0, of: node) },
             header: tableLine(index - 1, of: node), alignments: alignments,
             rows: (index + 1..<end).map { tableLine($0, of: node) },
             after: (end..<rest.upperBound).map { tableLine($0, of: node) })
+    }
+
+    private func delimiterRow(of node: Node, before end: Int) -> (line: Int, alignments: [TableSyntax.Alignment])? {
+        let bytes = part.text.bytes
+        for number in node.startLine + 1..<max(node.startLine + 1, end) {
+            let line = part.text.line(number)
+            let start = contentStart(of: line)
+            guard let alignments = TableSyntax.alignments(of: start..<line.upperBound, in: bytes),
+                !isCodeOrLazy(line, contentStart: start, in: node)
+            else { continue }
+            let header = tableLine(number - 1, of: node)
+            if TableSyntax.cells(of: header.range, in: bytes).count == alignments.count { return (number, alignments) }
+        }
+        return nil
     }
 
     private func tableLine(_ number: Int, of node: Node) -> TableLayout.Line {
@@ -77,21 +79,20 @@ extension Renderer {
     private func endsTable(_ number: Int, in node: Node) -> Bool {
         let line = part.text.line(number)
         let start = contentStart(of: line)
-        if isLazy(line) || start - line.lowerBound - (node.startColumn - 1) >= 4 { return true }
+        if isCodeOrLazy(line, contentStart: start, in: node) { return true }
         return TableSyntax.endsTable(start..<line.upperBound, in: part.text.bytes)
     }
 
-    /// Whether a line lacks the markers of quotes around it, which only a paragraph's lines may.
-    private func isLazy(_ line: Range<Int>) -> Bool {
+    /// Whether a line is indented like code, or lacks the markers of quotes around it; only a paragraph's may be so.
+    private func isCodeOrLazy(_ line: Range<Int>, contentStart start: Int, in node: Node) -> Bool {
+        if start - line.lowerBound - (node.startColumn - 1) >= 4 { return true }
         guard quoteDepth > 0 else { return false }
-        let prefix = part.text.bytes[line.lowerBound..<contentStart(of: line)]
-        return prefix.count { $0 == UInt8(ascii: ">") } < quoteDepth
+        return part.text.bytes[line.lowerBound..<start].count { $0 == UInt8(ascii: ">") } < quoteDepth
     }
 
-    /// The line below the text of a heading: cmark counts the line after it, too.
-    private func lastLine(ofHeading node: Node) -> Int {
-        var number = node.endLine
-        while number > node.startLine + 1 {
+    /// The line of `-` or `=` below the text of a heading; the heading's own line when there is none.
+    private func underline(of node: Node) -> Int {
+        for number in node.startLine + 1...node.endLine {
             let line = part.text.line(number)
             let content = part.text.bytes[part.text.bytes.trimmed(contentStart(of: line)..<line.upperBound)]
             if let first = content.first, first == UInt8(ascii: "-") || first == UInt8(ascii: "="),
@@ -99,9 +100,8 @@ extension Renderer {
             {
                 return number
             }
-            number -= 1
         }
-        return node.endLine
+        return node.startLine
     }
 
     /// Writes the title of a callout whose first line belongs to the same paragraph as a table, as plain text.

@@ -8,19 +8,32 @@ struct WordCounter {
     private var last: UInt8 = .space
 
     mutating func add(_ text: Bytes) {
-        var previous = last
-        var words = 0
-        for byte in text {
-            // The lead bytes of Han and kana: U+3000–U+9FFF, whose few punctuation marks count little.
-            let isCJK = byte >= 0xE3 && byte <= 0xE9
-            let isWordStart = previous <= .space && byte > .space
-            words &+= isCJK || isWordStart ? 1 : 0
-            previous = byte
+        guard let base = text.baseAddress, text.count > 0 else { return }
+        count += Int(Self.wordStart(base[0], after: last))
+        last = base[text.count - 1]
+        // Without branches, and in stretches whose count fits a byte, so that the compiler takes many bytes at once.
+        var offset = 1
+        while offset < text.count {
+            let end = min(text.count, offset + 255)
+            var words: UInt8 = 0
+            while offset < end {
+                words &+= Self.wordStart(base[offset], after: base[offset &- 1])
+                offset &+= 1
+            }
+            count += Int(words)
         }
-        count += words
-        last = previous
     }
 
     /// The next text begins a new word.
     mutating func endWord() { last = .space }
+
+    /// 1 where a word begins, else 0.
+    @inline(__always)
+    private static func wordStart(_ byte: UInt8, after previous: UInt8) -> UInt8 {
+        // The lead bytes of Han and kana: U+3000–U+9FFF, whose few punctuation marks count little.
+        let isCJK: UInt8 = byte &- 0xE3 <= 6 ? 1 : 0
+        let isAfterSpace: UInt8 = previous <= 0x20 ? 1 : 0
+        let isVisible: UInt8 = byte > 0x20 ? 1 : 0
+        return isCJK | (isAfterSpace & isVisible)
+    }
 }

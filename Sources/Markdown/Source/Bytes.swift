@@ -54,34 +54,32 @@ extension Collection where Element == UInt8, Index == Int {
 }
 
 extension [UInt8] {
-    /// The first of two bytes at or after an offset.
-    func firstIndex(of first: UInt8, _ second: UInt8, from start: Int) -> Int? {
-        var offset = start
-        while offset < count {
-            if self[offset] == first || self[offset] == second { return offset }
-            offset += 1
-        }
-        return nil
+    /// The first line feed or carriage return at or after an offset.
+    func firstLineEnding(from start: Int) -> Int? {
+        self[start...].firstIndex { $0 == .newline || $0 == .carriageReturn }
     }
 
     /// The first place of a text at or after an offset.
     func firstRange(of text: StaticString, from start: Int = 0) -> Int? {
-        guard start < count else { return nil }
-        return withUnsafeBytes { bytes in
-            guard let base = bytes.baseAddress else { return nil }
-            var offset = start
-            while offset < bytes.count,
-                let found = memchr(base + offset, Int32(text.utf8Start.pointee), bytes.count - offset)
-            {
-                offset = UnsafeRawPointer(found) - base
-                let rest = bytes.count - offset
-                if rest >= text.utf8CodeUnitCount, memcmp(found, text.utf8Start, text.utf8CodeUnitCount) == 0 {
-                    return offset
-                }
-                offset += 1
+        withUnsafeBufferPointer { $0.firstRange(of: text, from: start) }
+    }
+
+    func contains(_ text: StaticString) -> Bool { firstRange(of: text) != nil }
+}
+
+extension Bytes {
+    /// The first place of a text at or after an offset.
+    func firstRange(of text: StaticString, from start: Int = 0) -> Int? {
+        guard let base = baseAddress else { return nil }
+        var offset = start
+        while offset < count, let found = memchr(base + offset, Int32(text.utf8Start.pointee), count - offset) {
+            offset = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+            if count - offset >= text.utf8CodeUnitCount, memcmp(found, text.utf8Start, text.utf8CodeUnitCount) == 0 {
+                return offset
             }
-            return nil
+            offset += 1
         }
+        return nil
     }
 
     func contains(_ text: StaticString) -> Bool { firstRange(of: text) != nil }

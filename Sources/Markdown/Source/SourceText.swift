@@ -64,7 +64,8 @@ extension SourceText {
         var starts = [0]
         starts.reserveCapacity(bytes.count / 40 + 2)
         var offset = 0
-        while let newline = bytes.firstIndex(of: .newline, .carriageReturn, from: offset) {
+        let hasReturns = bytes.contains("\r")
+        while let newline = hasReturns ? bytes.firstLineEnding(from: offset) : bytes.firstRange(of: "\n", from: offset) {
             offset = newline + 1
             if bytes[newline] == .carriageReturn, offset < bytes.count, bytes[offset] == .newline { offset += 1 }
             starts.append(offset)

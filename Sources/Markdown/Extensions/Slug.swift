@@ -1,0 +1,47 @@
+/// The readable part of an address that is made of a text: its letters and digits.
+enum Slug {
+    /// The letters and digits of a text in lower case; runs of anything else become one hyphen. In UTF-8, and empty
+    /// when there are neither letters nor digits.
+    static func make(of text: String) -> [UInt8] {
+        var slug: [UInt8] = []
+        slug.reserveCapacity(text.utf8.count)
+        var hyphenIsDue = false
+        for scalar in text.unicodeScalars {
+            guard isKept(scalar) else {
+                hyphenIsDue = true
+                continue
+            }
+            if hyphenIsDue, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
+            hyphenIsDue = false
+            if scalar.isASCII {
+                slug.append(UInt8(scalar.value).lowercasedASCII)
+            } else if isUncased(scalar) {
+                slug.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+            } else {
+                slug.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+            }
+        }
+        return slug
+    }
+
+    /// Letters, digits, and the marks that some scripts write vowels with.
+    static func isKept(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.isASCII { return UInt8(scalar.value).isASCIIAlphanumeric }
+        if isUncased(scalar) { return true }
+        switch scalar.properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
+            .spacingMark, .decimalNumber, .letterNumber:
+            // A variation selector is a mark, but of the emoji before it.
+            return scalar.value & 0xFFF0 != 0xFE00
+        default: return false
+        }
+    }
+
+    /// The commonest letters without case, recognised without a look into Unicode's tables: Han, kana and Hangul.
+    private static func isUncased(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x4E00...0x9FFF, 0x3041...0x3096, 0x30A1...0x30FA, 0xAC00...0xD7A3: true
+        default: false
+        }
+    }
+}
