@@ -35,7 +35,7 @@ final class Playground: Sendable {
     /// Makes a file, with its folders.
     func write(_ name: String, _ text: String) throws {
         if let slash = name.lastIndex(of: "/") { try makeFolder(String(name[..<slash])) }
-        guard let file = fopen(path + "/" + name, "w") else { throw Failure(errno) }
+        guard let file = fopen(path + "/" + name, "we") else { throw Failure(errno) }
         fputs(text, file)
         fclose(file)
     }
@@ -51,7 +51,7 @@ final class Playground: Sendable {
 
     /// What a file holds; nil when it cannot be read.
     func text(_ name: String) -> String? {
-        guard let file = fopen(path + "/" + name, "r") else { return nil }
+        guard let file = fopen(path + "/" + name, "re") else { return nil }
         defer { fclose(file) }
         var bytes: [UInt8] = []
         while case let byte = fgetc(file), byte != EOF { bytes.append(UInt8(byte)) }
