@@ -53,7 +53,7 @@ extension Sitemap {
 
     private static func append(_ page: Page, _ site: Site, _ links: [UInt8], to output: inout [UInt8]) {
         output += "<url><loc>".utf8
-        HTMLText.append(site.parsed.settings.baseURL.url(of: page.permalink).utf8, to: &output)
+        HTMLText.append(site.parsed.settings.baseURL.url(of: page.permalink), to: &output)
         output += "</loc>".utf8
         let matter = page.source.map { site.parsed.pages[$0].frontMatter }
         if let date = matter?.lastModified ?? matter?.date { output += "<lastmod>\(date.iso)</lastmod>".utf8 }
@@ -65,7 +65,7 @@ extension Sitemap {
         var output: [UInt8] = []
         for (language, url) in GroupFragments.alternates(site, of: group) {
             output += "<xhtml:link rel=\"alternate\" hreflang=\"\(language)\" href=\"".utf8
-            HTMLText.append(url.utf8, to: &output)
+            HTMLText.append(url, to: &output)
             output += "\"/>".utf8
         }
         return output

@@ -55,10 +55,10 @@ extension BodyWriter {
 
     private mutating func openLink(_ address: String, title: String) {
         html += "<a href=\"".utf8
-        HTMLText.append(address.utf8, to: &html)
+        HTMLText.append(address, to: &html)
         if !title.isEmpty {
             html += "\" title=\"".utf8
-            HTMLText.append(title.utf8, to: &html)
+            HTMLText.append(title, to: &html)
         }
         html += "\">".utf8
     }
@@ -94,7 +94,7 @@ extension BodyWriter {
         switch target {
         case .missing:
             html += "<span class=\"missing-image\">".utf8
-            HTMLText.append(medium.alt.utf8, to: &html)
+            HTMLText.append(medium.alt, to: &html)
             html += "</span>".utf8
         case .asset(let index):
             let asset = site.parsed.assets[index]
@@ -111,7 +111,7 @@ extension BodyWriter {
         if medium.isFigure {
             if !medium.caption.isEmpty {
                 html += "<figcaption>".utf8
-                HTMLText.append(medium.caption.utf8, to: &html)
+                HTMLText.append(medium.caption, to: &html)
                 html += "</figcaption>".utf8
             }
             html += "</figure>\n".utf8
@@ -120,13 +120,13 @@ extension BodyWriter {
 
     private mutating func writeImage(_ medium: MarkdownDocument.Media, address: String, size: MediaSize?) {
         html += "<img src=\"".utf8
-        HTMLText.append(address.utf8, to: &html)
+        HTMLText.append(address, to: &html)
         html += "\" alt=\"".utf8
-        HTMLText.append(medium.alt.utf8, to: &html)
+        HTMLText.append(medium.alt, to: &html)
         html += "\"".utf8
         if !medium.isFigure, !medium.caption.isEmpty {
             html += " title=\"".utf8
-            HTMLText.append(medium.caption.utf8, to: &html)
+            HTMLText.append(medium.caption, to: &html)
             html += "\"".utf8
         }
         write(size)
@@ -142,30 +142,30 @@ extension BodyWriter {
         _ medium: MarkdownDocument.Media, address: String, size: MediaSize?, poster: Int?, captions: Int?
     ) {
         html += "<video controls preload=\"none\" playsinline src=\"".utf8
-        HTMLText.append(address.utf8, to: &html)
+        HTMLText.append(address, to: &html)
         html += "\" aria-label=\"".utf8
-        HTMLText.append(medium.alt.utf8, to: &html)
+        HTMLText.append(medium.alt, to: &html)
         html += "\"".utf8
         write(size)
         if let poster {
             html += " poster=\"".utf8
-            HTMLText.append(base.address(of: site.files[poster]).utf8, to: &html)
+            HTMLText.append(base.address(of: site.files[poster]), to: &html)
             html += "\"".utf8
         }
         html += ">".utf8
         if let captions {
             let locale = site.parsed.settings.locales[page.contentLocale]
             html += "<track kind=\"captions\" default srclang=\"\(locale.code)\" label=\"".utf8
-            HTMLText.append(locale.name.utf8, to: &html)
+            HTMLText.append(locale.name, to: &html)
             html += "\" src=\"".utf8
-            HTMLText.append(base.address(of: site.files[captions]).utf8, to: &html)
+            HTMLText.append(base.address(of: site.files[captions]), to: &html)
             html += "\">".utf8
         }
-        HTMLText.append(texts["videoFallback"].utf8, to: &html)
+        HTMLText.append(texts["videoFallback"], to: &html)
         html += " <a href=\"".utf8
-        HTMLText.append(address.utf8, to: &html)
+        HTMLText.append(address, to: &html)
         html += "\">".utf8
-        HTMLText.append(texts["downloadVideo"].utf8, to: &html)
+        HTMLText.append(texts["downloadVideo"], to: &html)
         html += "</a></video>".utf8
     }
 }

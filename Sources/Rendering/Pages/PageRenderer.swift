@@ -64,6 +64,8 @@ extension PageRenderer {
             "title": .text(page.title),
             "metaTitle": .text(page.role == .home ? siteTitle : "\(page.title) · \(siteTitle)"),
             "description": .text(ifAny: page.description),
+            // Shown on the page: only what the author wrote, because a summary would say the first paragraph twice.
+            "lead": .text(ifAny: page.source == nil ? page.description : matter?.description),
             "canonical": .text(settings.baseURL.url(of: original.permalink)),
             "noindex": .flag(!site.isIndexed(page) && !page.isFallback),
             "ogType": .text(page.role == .home || page.role == .category ? "website" : "article"),

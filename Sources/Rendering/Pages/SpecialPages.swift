@@ -27,7 +27,7 @@ extension SpecialPages {
     ) -> View {
         [
             "title": .text(title), "metaTitle": .text("\(title) · \(settings.title[site.locale(locale).code])"),
-            "description": .text(ifAny: description), "canonical": .text(canonical), "noindex": .flag(!isIndexed),
+            "description": .text(ifAny: description), "lead": .absent, "canonical": .text(canonical), "noindex": .flag(!isIndexed),
             "ogType": .text("website"), "ogImage": .absent, "alternates": .html(alternates), "jsonLD": .html([]),
             "languageMenu": .html(menu),
         ]

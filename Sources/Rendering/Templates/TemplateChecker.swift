@@ -55,10 +55,13 @@ extension TemplateChecker {
             case .section("asset"):
                 asset = tag
                 open.append(Open(name: "asset", position: tag.position, pushes: false))
-            case .section(let name), .inverted(let name):
+            case .section(let name):
                 let part = check(name, stack, template, tag.position)
                 if let part { stack.append(part) }
                 open.append(Open(name: name, position: tag.position, pushes: part != nil))
+            case .inverted(let name):
+                check(name, stack, template, tag.position)
+                open.append(Open(name: name, position: tag.position, pushes: false))
             case .block(let name): open.append(Open(name: name, position: tag.position, pushes: false))
             case .parent(let name):
                 partial(name, stack, template, tag.position, path + [template.path])
@@ -92,8 +95,10 @@ extension TemplateChecker {
         var parts = bare.split(separator: ".").map(String.init)
         guard !parts.isEmpty else { return nil }
         let first = parts.removeFirst()
-        guard var field = stack.reversed().lazy.compactMap({ $0.fields[first] }).first else {
-            let known = Set(stack.flatMap(\.fields.keys)).sorted()
+        // A name that begins with a dot is looked up in the innermost view only.
+        let reach = bare.hasPrefix(".") ? stack.suffix(1) : stack[...]
+        guard var field = reach.reversed().lazy.compactMap({ $0.fields[first] }).first else {
+            let known = Set(reach.flatMap(\.fields.keys)).sorted()
             report(.unknownVariable(name, suggestion: closest(to: first, among: known), template, at: position))
             return nil
         }
@@ -105,7 +110,7 @@ extension TemplateChecker {
             }
             field = next
         }
-        if case .part(let schema) = field { return schema }
+        if case .part(let schema) = field, bare == name { return schema }
         return nil
     }
 

@@ -42,7 +42,7 @@ struct TemplateSkeleton: Sendable {
             case .html(let bytes): output.append(contentsOf: bytes)
             case .text(let text):
                 if piece.isEscaped {
-                    HTMLText.append(text.utf8, to: &output)
+                    HTMLText.append(text, to: &output)
                 } else {
                     output.append(contentsOf: text.utf8)
                 }
@@ -96,6 +96,7 @@ private final class SlotContext: MustacheParent {
         var values: [String: Any] = [:]
         for field in view.fields {
             switch field.value {
+            case .html(let bytes) where bytes.isEmpty: values[field.name] = Absent()
             case .text, .html:
                 values[field.name] = "\u{1}\(next)\u{2}"
                 next += 1

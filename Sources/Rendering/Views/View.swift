@@ -35,7 +35,7 @@ struct View: Sendable, ExpressibleByDictionaryLiteral {
 enum ViewValue: Sendable {
     /// A text, escaped where the template says `{{name}}`.
     case text(String)
-    /// HTML that is inserted as it is, by `{{{name}}}`.
+    /// HTML that is inserted as it is, by `{{{name}}}`; no bytes count as absent.
     case html([UInt8])
     /// True or false.
     case flag(Bool)
@@ -93,8 +93,8 @@ struct FlatView {
                 shape.append(UInt8(ascii: "t"))
                 slots.append(.text(text))
             case .html(let bytes):
-                shape.append(UInt8(ascii: "t"))
-                slots.append(.html(bytes))
+                shape.append(UInt8(ascii: bytes.isEmpty ? "a" : "t"))
+                if !bytes.isEmpty { slots.append(.html(bytes)) }
             case .flag(let flag): shape.append(UInt8(ascii: flag ? "1" : "0"))
             case .absent: shape.append(UInt8(ascii: "a"))
             case .part(let part):
