@@ -1,14 +1,19 @@
 """What the tests of the published site share: the demo's sources, its output, builds of changed copies of it."""
 
 import os
+import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
+import browser
+import servers
 from content import Content
 from published import PublishedSite
+from servers import Server
 
 ROOT = Path(__file__).resolve().parents[2]
 GENERATOR = Path(os.environ.get("GUIDEPOST_BINARY", ROOT / ".build/release/guidepost"))
@@ -39,3 +44,43 @@ def build() -> Callable[..., PublishedSite]:
         return PublishedSite(output)
 
     return run
+
+
+@pytest.fixture(scope="session")
+def untranslated(build, tmp_path_factory: pytest.TempPathFactory) -> PublishedSite:
+    """The demo without two Chinese articles, and with Arabic, in which nothing is written yet."""
+    folder = tmp_path_factory.mktemp("untranslated")
+    sources = shutil.copytree(ROOT / "Content", folder / "Content")
+    for path in ("zh-Hans/security/two-factor.md", "zh-Hans/fees/faq.md"):
+        (sources / path).unlink()
+    settings = (sources / "site.yml").read_text("utf-8")
+    last = "  - { code: zh-Hans, name: 简体中文 }\n"
+    assert last in settings
+    (sources / "site.yml").write_text(settings.replace(last, last + "  - { code: ar, name: العربية }\n"), "utf-8")
+    return build(folder / "Output", content=sources)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """A browser; each test opens a context of its own, with nothing remembered."""
+    with browser.chromium() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def served(site: PublishedSite, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The demo on a web server that sends the headers of the published snippet."""
+    with _caddy(site, tmp_path_factory) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def served_untranslated(untranslated: PublishedSite, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The demo with missing translations on such a server."""
+    with _caddy(untranslated, tmp_path_factory) as server:
+        yield server
+
+
+def _caddy(site: PublishedSite, tmp_path_factory: pytest.TempPathFactory):
+    snippet = site.root / "_server/caddy.conf"
+    return servers.caddy(site.root, tmp_path_factory.mktemp("caddy"), servers.free_port(), snippet)
