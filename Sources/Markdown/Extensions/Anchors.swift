@@ -63,11 +63,10 @@ extension Anchors {
     /// The page's own parts have ids that begin so.
     private static let reservedPrefix = Array("gp-".utf8)
 
-    /// Names that, as the id of an element, would stand in the way of a script's own (DOM clobbering), or that an
-    /// object has without being given them.
+    /// What every object of a script has without being given it: a script that looks anchors up by name would find it.
     private static let scriptNames: Set<String> = [
-        "constructor", "prototype", "proto", "__proto__", "hasownproperty", "hasOwnProperty", "tostring", "toString",
-        "valueof", "valueOf", "isprototypeof", "isPrototypeOf", "document", "window", "self", "top", "parent", "frames",
-        "location", "history", "navigator", "length", "name", "status", "event", "origin", "opener", "closed",
+        "constructor", "hasOwnProperty", "hasownproperty", "isPrototypeOf", "isprototypeof", "propertyIsEnumerable",
+        "propertyisenumerable", "prototype", "toLocaleString", "toString", "tolocalestring", "tostring",
+        "valueOf", "valueof",
     ]
 }

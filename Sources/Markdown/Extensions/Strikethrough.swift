@@ -15,15 +15,19 @@ struct Strikethrough {
     /// How many runs of one and of two tildes wait in `open`, so that a search that must fail is not begun.
     private var waiting = [0, 0]
 
-    /// Looks at all children of a paragraph, a heading, a cell, emphasis or a link.
-    ///
-    /// `isEscaped` says whether a byte of a node's literal was written with a backslash or as an entity.
-    mutating func pair(childrenOf parent: Node, isEscaped: (Node, Int) -> Bool) {
+    /// Looks at all children of a paragraph, a heading, a cell, emphasis or a link. `escaped` holds, by node, the bytes
+    /// that were written with a backslash or as an entity.
+    mutating func pair(childrenOf parent: Node, escaped: [Node: Set<Int>]) {
         open.removeAll()
         waiting = [0, 0]
         var child = parent.firstChild
         while let node = child {
-            if node.kind == .text { scan(node, isEscaped: isEscaped) }
+            if node.kind == .text { scan(node, escaped: escaped[node] ?? []) }
+            child = node.next
+        }
+        child = parent.firstChild
+        while let node = child {
+            marks[node]?.sort { $0.offset < $1.offset }
             child = node.next
         }
     }
@@ -36,16 +40,16 @@ extension Strikethrough {
         let length: Int
     }
 
-    private mutating func scan(_ node: Node, isEscaped: (Node, Int) -> Bool) {
+    private mutating func scan(_ node: Node, escaped: Set<Int>) {
         let text = node.literal
         var offset = 0
         while offset < text.count {
-            guard text[offset] == UInt8(ascii: "~"), !isEscaped(node, offset) else {
+            guard text[offset] == UInt8(ascii: "~"), !escaped.contains(offset) else {
                 offset += 1
                 continue
             }
             var end = offset + 1
-            while end < text.count, text[end] == UInt8(ascii: "~"), !isEscaped(node, end) { end += 1 }
+            while end < text.count, text[end] == UInt8(ascii: "~"), !escaped.contains(end) { end += 1 }
             if end - offset <= 2 { add(Delimiter(node: node, offset: offset, length: end - offset)) }
             offset = end
         }
@@ -70,10 +74,7 @@ extension Strikethrough {
 
     private mutating func mark(_ delimiter: Delimiter, opens: Bool) {
         let mark = Mark(offset: delimiter.offset, length: delimiter.length, opens: opens)
-        var list = marks[delimiter.node, default: []]
-        let index = list.firstIndex { $0.offset > mark.offset } ?? list.count
-        list.insert(mark, at: index)
-        marks[delimiter.node] = list
+        marks[delimiter.node, default: []].append(mark)
     }
 
     /// CommonMark's left- and right-flanking delimiter runs.

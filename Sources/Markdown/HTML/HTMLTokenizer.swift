@@ -12,7 +12,7 @@ enum HTMLTokenizer {
         /// An opening or closing tag, by its name in lower case.
         case tag(name: String, isClosing: Bool, hasAttributes: Bool)
         case comment
-        /// A declaration, a processing instruction or a CDATA section.
+        /// A processing instruction, a declaration or a CDATA section.
         case declaration
     }
 

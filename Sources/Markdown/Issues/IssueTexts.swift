@@ -82,7 +82,7 @@ extension MarkdownIssue {
         case .attributes(let name): "HTML tag <\(name)> cannot have attributes; they were left out"
         case .unclosed(let name): "HTML tag <\(name)> has no </\(name)> beside it and was left out"
         case .unopened(let name): "HTML tag </\(name)> has no <\(name)> beside it and was left out"
-        case .declaration: "HTML declarations are not supported; this one was left out"
+        case .declaration(let start): "markup that begins with '\(start)' is not supported and was left out"
         }
     }
 

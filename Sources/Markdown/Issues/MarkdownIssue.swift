@@ -49,8 +49,8 @@ public struct MarkdownIssue: Sendable, Equatable {
         case unclosed(String)
         /// A closing tag whose opening tag does not stand beside it.
         case unopened(String)
-        /// A declaration, a processing instruction or a CDATA section.
-        case declaration
+        /// A processing instruction, a declaration or a CDATA section: it begins with `<?` or `<!`.
+        case declaration(String)
     }
 
     /// Why a target is not allowed.

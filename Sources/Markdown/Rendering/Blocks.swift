@@ -23,7 +23,7 @@ extension Renderer {
         leaf = nil
         guard !isTight(node) else { return }
         // Nothing but HTML that was left out: no empty paragraph remains.
-        if !inlineHTML.isEmpty, writer.bytes.hasSuffix("<p>") {
+        if !inlineHTML.isEmpty, writer.bytes.hasSuffix("<p>"), holes.last?.offset != writer.count {
             writer.truncate(to: writer.count - 3)
         } else {
             writer.write("</p>\n")
@@ -45,7 +45,7 @@ extension Renderer {
 
     /// Whether a paragraph is part of the running text, from which a summary can be made.
     private func isOrdinary(_ paragraph: Node) -> Bool {
-        partDepth == 0 && paragraph.parent == part.root && openDetails.isEmpty
+        partDepth == 0 && paragraph.parent == part.root && openDetails.isEmpty && openTags == 0
     }
 
     mutating func openList(_ node: Node) {

@@ -39,7 +39,7 @@ extension Renderer {
         writer.write("</details>\n")
     }
 
-    private func place(ofMarker node: Node) -> Place {
+    private mutating func place(ofMarker node: Node) -> Place {
         let offset = part.markers[node.startLine]?.offset ?? 0
         return place(line: node.startLine, byte: offset - part.text.line(node.startLine).lowerBound)
     }

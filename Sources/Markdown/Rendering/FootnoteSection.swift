@@ -7,6 +7,7 @@ struct FootnoteNumbers {
     private(set) var order: [Int] = []
     /// How often the text refers to each definition.
     private(set) var referenceCounts: [Int: Int] = [:]
+    private var numbers: [Int: Int] = [:]
 
     init(_ footnotes: Footnotes = Footnotes()) {
         self.footnotes = footnotes
@@ -20,9 +21,10 @@ struct FootnoteNumbers {
     mutating func refer(to index: Int) -> (number: Int, reference: Int) {
         let reference = referenceCounts[index, default: 0] + 1
         referenceCounts[index] = reference
-        if reference == 1 { order.append(index) }
-        let number = (order.firstIndex(of: index) ?? 0) + 1
-        return (number, reference)
+        if let number = numbers[index] { return (number, reference) }
+        order.append(index)
+        numbers[index] = order.count
+        return (order.count, reference)
     }
 }
 

@@ -57,7 +57,7 @@ extension Renderer {
     private typealias Question = MarkdownDocument.Question
 
     private func isTopLevel(_ node: Node) -> Bool {
-        partDepth == 0 && node.parent == part.root && openDetails.isEmpty
+        partDepth == 0 && node.parent == part.root && openDetails.isEmpty && openTags == 0
     }
 
     private mutating func openQuestion(_ node: Node, _ question: Question) {
@@ -83,10 +83,7 @@ extension Renderer {
     /// The anchor at the end of a heading, `{#id}`, and where it begins in the last text.
     private mutating func explicitAnchor(of heading: Node) -> ExplicitAnchor? {
         guard features.hasAnchors, let anchor = ExplicitAnchor(of: heading) else { return nil }
-        var cache = escapes
-        let isText = escapedOffsets(in: anchor.node, cache: &cache).contains(anchor.start)
-        escapes = cache
-        return isText ? nil : anchor
+        return isEscaped(anchor.node, anchor.start) ? nil : anchor
     }
 
     private mutating func headingText(of node: Node, anchor: ExplicitAnchor?) -> String {

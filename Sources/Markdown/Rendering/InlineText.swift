@@ -34,13 +34,15 @@ extension Renderer {
     /// Pairs the tildes among the children of an inline parent, once for each.
     mutating func pairTildes(in parent: Node) {
         guard features.hasTildes else { return }
-        var escapes = self.escapes
-        var strikethrough = self.strikethrough
-        strikethrough.pair(childrenOf: parent) { node, offset in
-            escapedOffsets(in: node, cache: &escapes).contains(offset)
+        var child = parent.firstChild
+        var hasTildes = false
+        while let node = child {
+            child = node.next
+            guard node.kind == .text, node.literal.contains("~") else { continue }
+            hasTildes = true
+            findEscapes(in: node)
         }
-        self.strikethrough = strikethrough
-        self.escapes = escapes
+        if hasTildes { strikethrough.pair(childrenOf: parent, escaped: escapes) }
     }
 }
 
@@ -110,22 +112,26 @@ extension Renderer {
         writer.writeText(Bytes(rebasing: text[start..<range.upperBound]))
     }
 
-    private mutating func isEscaped(_ node: Node, _ offset: Int) -> Bool {
-        var cache = escapes
-        defer { escapes = cache }
-        return escapedOffsets(in: node, cache: &cache).contains(offset)
-    }
 }
 
 extension Renderer {
-    /// The bytes of a node's literal that the author wrote with a backslash or as an entity, and so as mere text.
+    /// Whether the author wrote a byte of a node's literal with a backslash or as an entity, and so as mere text.
+    mutating func isEscaped(_ node: Node, _ offset: Int) -> Bool {
+        findEscapes(in: node)
+        return escapes[node]?.contains(offset) ?? false
+    }
+
+    /// Finds the bytes of a node's literal that the author wrote with a backslash or as an entity.
     ///
     /// cmark merges them with the text around; but then the literal is shorter than its source, and comparing the two
     /// byte by byte shows where.
-    func escapedOffsets(in node: Node, cache: inout [Node: Set<Int>]) -> Set<Int> {
+    private mutating func findEscapes(in node: Node) {
+        guard node.endColumn - node.startColumn + 1 != node.literal.count, escapes[node] == nil else { return }
+        escapes[node] = escapedOffsets(in: node)
+    }
+
+    private func escapedOffsets(in node: Node) -> Set<Int> {
         let literal = node.literal
-        guard node.endColumn - node.startColumn + 1 != literal.count else { return [] }
-        if let known = cache[node] { return known }
         let start = sourceOffset(of: node)
         let source = part.text.bytes
         let end = min(source.count, start + max(0, node.endColumn - node.startColumn + 1))
@@ -138,7 +144,8 @@ extension Renderer {
                 escaped.insert(to)
                 from += 2
                 to += 1
-            } else if source[from] == UInt8(ascii: "&"), let entityEnd = source[from..<end].firstIndex(of: UInt8(ascii: ";")),
+            } else if source[from] == UInt8(ascii: "&"),
+                let entityEnd = source[from..<end].prefix(Self.longestEntity).firstIndex(of: UInt8(ascii: ";")),
                 entityEnd - from > 2, literal[to] != UInt8(ascii: "&") || !literal.startsLike(source[from..<end], at: to)
             {
                 // The character that the entity stands for ends where the source goes on in the literal.
@@ -155,9 +162,11 @@ extension Renderer {
                 to += 1
             }
         }
-        cache[node] = escaped
         return escaped
     }
+
+    /// The longest name in HTML's list, `&CounterClockwiseContourIntegral;`, has 33 bytes.
+    private static let longestEntity = 33
 }
 
 extension Bytes {

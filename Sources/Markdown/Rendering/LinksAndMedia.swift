@@ -63,7 +63,7 @@ extension Renderer {
     private mutating func addMedia(_ node: Node, isFigure: Bool) {
         let destination = node.destination
         let (line, column) = place(of: node)
-        let alt = node.plainText.trimmingSpaces()
+        let alt = String(utf8: node.plainText()).trimmingSpaces()
         let target = String(utf8: destination)
         switch LinkTarget(destination) {
         case .unsafe(let reason):

@@ -9,18 +9,17 @@ extension Renderer {
     }
 
     /// Where a block or an inline begins.
-    func place(of node: Node) -> Place {
+    mutating func place(of node: Node) -> Place {
         let line = node.firstSourceLine
         return place(line: line, byte: sourceOffset(of: node) - part.text.line(line).lowerBound)
     }
 
     /// A byte of a line of the part, as a place in the file.
-    func place(line: Int, byte: Int) -> Place {
+    mutating func place(line: Int, byte: Int) -> Place {
         let (bodyLine, bodyByte) = part.text.bodyPlace(line: line, byte: byte)
         let range = body.line(bodyLine)
         let end = min(range.upperBound, range.lowerBound + max(0, bodyByte))
-        let column = body.bytes[range.lowerBound..<end].count { !$0.isContinuation } + 1
-        return (bodyLine + options.firstLine - 1, column)
+        return (bodyLine + options.firstLine - 1, columns.column(of: end, lineStart: range.lowerBound, in: body.bytes))
     }
 
     /// The byte of the part's text at which a node begins.
@@ -50,6 +49,22 @@ extension Renderer {
             offset = part.text.bytes.skippingBlanks(offset + 1..<line.upperBound)
         }
         return offset
+    }
+}
+
+/// Counts code points up to a byte of a line; from where it was last, so that many places in one line cost one look.
+struct ColumnCounter {
+    private var lineStart = -1
+    private var offset = 0
+    private var column = 1
+
+    mutating func column(of target: Int, lineStart start: Int, in bytes: [UInt8]) -> Int {
+        if start != lineStart || target < offset { (lineStart, offset, column) = (start, start, 1) }
+        while offset < target {
+            if !bytes[offset].isContinuation { column += 1 }
+            offset += 1
+        }
+        return column
     }
 }
 

@@ -3,9 +3,8 @@
 extension Renderer {
     /// The text of a block without markup and without the numbers of footnotes.
     func plainText(of node: Node) -> String {
-        let text = node.plainText
-        guard !footnotes.isEmpty, text.contains("[^") else { return text.trimmingSpaces() }
-        let bytes = Array(text.utf8)
+        let bytes = node.plainText(without: strikethrough.marks)
+        guard !footnotes.isEmpty, bytes.contains("[^") else { return String(utf8: bytes[bytes.trimmed(0..<bytes.count)]) }
         var result: [UInt8] = []
         var offset = 0
         while offset < bytes.count {
@@ -18,18 +17,19 @@ extension Renderer {
                 offset += 1
             }
         }
-        return String(utf8: result).trimmingSpaces()
+        return String(utf8: result[result.trimmed(0..<result.count)])
     }
 }
 
 extension Node {
     /// The text below a node, without tags; breaks become spaces, and images are left out unless it is one itself.
-    var plainText: String {
+    func plainText(without tildes: [Node: [Strikethrough.Mark]] = [:]) -> [UInt8] {
         var text: [UInt8] = []
         var node = firstChild
         while let current = node {
             switch current.kind {
-            case .text, .code: text.append(contentsOf: current.literal)
+            case .text: text.append(contentsOf: current.literal, without: tildes.isEmpty ? nil : tildes[current])
+            case .code: text.append(contentsOf: current.literal)
             case .softBreak, .lineBreak: text.append(.space)
             case .image where kind != .image:
                 node = current.following(within: self)
@@ -38,7 +38,18 @@ extension Node {
             }
             node = current.firstChild ?? current.following(within: self)
         }
-        return String(utf8: text)
+        return text
+    }
+}
+
+extension [UInt8] {
+    fileprivate mutating func append(contentsOf text: Bytes, without marks: [Strikethrough.Mark]?) {
+        var offset = 0
+        for mark in marks ?? [] {
+            append(contentsOf: text[offset..<mark.offset])
+            offset = mark.offset + mark.length
+        }
+        append(contentsOf: text[offset...])
     }
 }
 

@@ -21,7 +21,7 @@ extension Renderer {
                 text.withUnsafeBufferPointer { words.add($0) }
                 writer.writeHTMLText(text)
             case .comment: break
-            case .declaration: if block.lost == nil { reportHTML(.declaration, node, token, html) }
+            case .declaration: if block.lost == nil { reportDeclaration(node, token, html) }
             case .tag(let name, let isClosing, let hasAttributes):
                 let tag = Tag(name: name, isClosing: isClosing, hasAttributes: hasAttributes)
                 writeTag(tag, number: number, token: token, of: node, html: html, in: &block)
@@ -36,7 +36,7 @@ extension Renderer {
         guard let token = HTMLTokenizer.tokens(of: html).first else { return }
         switch token.kind {
         case .text, .comment: break
-        case .declaration: reportHTML(.declaration, node, token, html)
+        case .declaration: reportDeclaration(node, token, html)
         case .tag(let name, let isClosing, let hasAttributes):
             switch AllowedTags.rule(for: name) {
             case .inline, .void:
@@ -66,8 +66,17 @@ extension Renderer {
     private struct BlockHTML {
         var hasText = false
         var hasBlockTags = false
+        /// Tags that were opened and not yet closed in it.
+        var openTags = 0
+        /// Whether a tag that was opened before it is closed in it.
+        var closesOthers = false
         /// The tag whose content is left out.
         var lost: String?
+
+        mutating func count(isClosing: Bool) {
+            openTags += isClosing ? -1 : 1
+            closesOthers = closesOthers || openTags < 0
+        }
     }
 
     private mutating func writeTag(
@@ -86,6 +95,7 @@ extension Renderer {
             }
             if tag.hasAttributes { reportHTML(.attributes(tag.name), node, token, html) }
             if rule == .block { block.hasBlockTags = true }
+            if !AllowedTags.isVoid(tag.name) { block.count(isClosing: tag.isClosing) }
             writer.writeTag(tag.name, isClosing: tag.isClosing)
         case .none, .lost:
             reportTag(tag.name, isClosing: tag.isClosing, node, token, html)
@@ -95,7 +105,8 @@ extension Renderer {
 
     /// Wraps text that would stand bare between blocks in a paragraph; leaves no empty line.
     private mutating func finishHTMLBlock(_ block: BlockHTML, from start: Int) {
-        if block.hasText, !block.hasBlockTags {
+        openTags += block.openTags
+        if block.hasText, !block.hasBlockTags, block.openTags == 0, !block.closesOthers {
             let content = Array(writer.bytes[writer.bytes.trimmed(start..<writer.count)])
             writer.truncate(to: start)
             writer.write("<p>")
@@ -117,11 +128,15 @@ extension Renderer {
         reportHTML(.tag(name), node, token, html)
     }
 
+    private mutating func reportDeclaration(_ node: Node, _ token: HTMLTokenizer.Token, _ html: [UInt8]) {
+        reportHTML(.declaration(String(utf8: html[token.range].prefix { !$0.isWhitespace && $0 != UInt8(ascii: ">") })), node, token, html)
+    }
+
     /// Reports a fault once for each block of text.
     private mutating func reportHTML(
         _ fault: MarkdownIssue.HTMLFault, _ node: Node, _ token: HTMLTokenizer.Token, _ html: [UInt8]
     ) {
-        guard reportedHTML.faults.insert(.init(block: leaf ?? node, fault: fault)).inserted else { return }
+        guard reportedHTML.add(fault, in: leaf ?? node) else { return }
         guard node.kind == .htmlBlock else {
             report(.rawHTML(fault), at: place(of: node))
             return
@@ -138,13 +153,17 @@ extension Renderer {
 
 /// Which faults in raw HTML have been reported.
 struct ReportedHTML {
-    struct Fault: Hashable {
-        let block: Node
-        let fault: MarkdownIssue.HTMLFault
-    }
+    /// Nobody reads on after so many faults in one block of text.
+    private static let mostInBlock = 20
 
-    var faults: Set<Fault> = []
+    private var faults: [Node: Set<MarkdownIssue.HTMLFault>] = [:]
     var tags: Set<String> = []
+
+    /// Whether a fault is to be reported: the first of its kind in a block.
+    mutating func add(_ fault: MarkdownIssue.HTMLFault, in block: Node) -> Bool {
+        guard faults[block, default: []].count < Self.mostInBlock else { return false }
+        return faults[block, default: []].insert(fault).inserted
+    }
 }
 
 /// Which of the tags within text belong together.

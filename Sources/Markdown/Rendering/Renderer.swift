@@ -47,6 +47,8 @@ struct Renderer: ~Copyable {
     var callouts: [Node] = []
     /// The paragraph whose first line is the title of a callout, until that line has ended.
     var calloutTitle: CalloutTitle?
+    /// How many tags of HTML blocks are open.
+    var openTags = 0
     /// The containers in which `:::details` is open, innermost last.
     var openDetails: [Node] = []
     /// The box of the task list item whose first paragraph comes next.
@@ -54,6 +56,9 @@ struct Renderer: ~Copyable {
     /// Whether a question's answer is open.
     var isAnswerOpen = false
     var hasTitleHeading = false
+    /// Whether something was too deep, which is said once.
+    var isTooDeep = false
+    var columns = ColumnCounter()
     var inlineHTML = InlineHTML()
     /// Inlines are skipped up to this one, because they are the content of a tag such as `<script>`.
     var skippedUntil: Node?
@@ -163,8 +168,9 @@ extension Renderer {
     }
 
     private mutating func reportDepth(of node: Node) {
-        let kind = MarkdownIssue.Kind.nestingTooDeep(limit: Self.deepestNesting)
-        if !issues.contains(where: { $0.kind == kind }) { report(kind, at: place(of: node)) }
+        guard !isTooDeep else { return }
+        isTooDeep = true
+        report(.nestingTooDeep(limit: Self.deepestNesting), at: place(of: node))
     }
 }
 

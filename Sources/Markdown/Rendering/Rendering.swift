@@ -46,10 +46,12 @@ extension Renderer {
         renderChildren(of: part.root)
         closeQuestion()
         writeFootnotes()
-        issues.sort { ($0.line, $0.column) < ($1.line, $1.column) }
+        let sorted = issues.enumerated().sorted {
+            ($0.element.line, $0.element.column, $0.offset) < ($1.element.line, $1.element.column, $1.offset)
+        }
         return MarkdownDocument(
             html: writer.bytes, holes: holes, links: links, media: media, headings: headings, questions: questions,
-            summary: summary, wordCount: words.count, issues: issues)
+            summary: summary, wordCount: words.count, issues: sorted.map(\.element))
     }
 }
 

@@ -51,7 +51,14 @@ extension Renderer {
             before: (node.startLine..<index - 1).map { tableLine($0, of: node) },
             header: tableLine(index - 1, of: node), alignments: alignments,
             rows: (index + 1..<end).map { tableLine($0, of: node) },
-            after: (end..<rest.upperBound).map { tableLine($0, of: node) })
+            after: (end..<rest.upperBound).map { indentedLine($0, of: node) })
+    }
+
+    /// A line with its indentation, which may make code of it.
+    private func indentedLine(_ number: Int, of node: Node) -> TableLayout.Line {
+        let line = part.text.line(number)
+        let start = containerEnd(of: line, contentStart: contentStart(of: line), in: node)
+        return TableLayout.Line(number: number, range: start..<line.upperBound)
     }
 
     private func delimiterRow(of node: Node, before end: Int) -> (line: Int, alignments: [TableSyntax.Alignment])? {
@@ -84,10 +91,35 @@ extension Renderer {
     }
 
     /// Whether a line is indented like code, or lacks the markers of quotes around it; only a paragraph's may be so.
+    ///
+    /// A list item's lines may lack their indentation: writers forget it, and mean a table all the same.
     private func isCodeOrLazy(_ line: Range<Int>, contentStart start: Int, in node: Node) -> Bool {
-        if start - line.lowerBound - (node.startColumn - 1) >= 4 { return true }
-        guard quoteDepth > 0 else { return false }
-        return part.text.bytes[line.lowerBound..<start].count { $0 == UInt8(ascii: ">") } < quoteDepth
+        let prefix = part.text.bytes[line.lowerBound..<start]
+        if quoteDepth > 0, prefix.count(where: { $0 == UInt8(ascii: ">") }) < quoteDepth { return true }
+        return part.text.bytes.indentation(of: containerEnd(of: line, contentStart: start, in: node)..<start) >= 4
+    }
+
+    /// Where a line's indentation begins that does not belong to the block around the node.
+    private func containerEnd(of line: Range<Int>, contentStart start: Int, in node: Node) -> Int {
+        guard let parent = node.parent else { return line.lowerBound }
+        switch parent.kind {
+        case .item: return min(start, line.lowerBound + contentOffset(of: parent))
+        case .blockQuote:
+            let sign = part.text.bytes[line.lowerBound..<start].lastIndex(of: UInt8(ascii: ">"))
+            return sign.map { min(start, $0 + 2) } ?? line.lowerBound
+        default: return line.lowerBound
+        }
+    }
+
+    /// The bytes before the content of a list item, in its lines.
+    private func contentOffset(of item: Node) -> Int {
+        let line = part.text.line(item.startLine)
+        let marker = line.lowerBound + item.startColumn - 1
+        let markerEnd = part.text.bytes[min(marker, line.upperBound)..<line.upperBound].firstIndex(where: \.isBlank)
+        guard let markerEnd else { return item.startColumn + 1 }
+        let content = part.text.bytes.skippingBlanks(markerEnd..<line.upperBound)
+        let isWide = content - markerEnd > 4 || content == line.upperBound
+        return (isWide ? markerEnd + 1 : content) - line.lowerBound
     }
 
     /// The line of `-` or `=` below the text of a heading; the heading's own line when there is none.
