@@ -28,6 +28,8 @@ struct Translations {
         groupOfSource = Array(repeating: nil, count: parsed.pages.count)
         let localeOfCode = Dictionary(
             uniqueKeysWithValues: parsed.settings.locales.enumerated().map { ($1.code, $0) })
+        // Every locale has a home page, even where no file describes it or lies below it.
+        _ = group(of: "", locales: parsed.settings.locales.count)
         for (index, page) in parsed.pages.enumerated() where kept[index] {
             guard let locale = localeOfCode[page.source.locale] else { continue }
             let group = group(of: Self.key(of: page), locales: parsed.settings.locales.count)
