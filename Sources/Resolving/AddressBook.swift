@@ -12,6 +12,7 @@ struct AddressBook {
 
     private var claims: [String: String] = [:]
     private var folders: Set<String> = []
+    private var collisions: Set<Set<String>> = []
     private let parsed: ParsedSite
     private let pages: [Page]
     private let display: String
@@ -65,8 +66,10 @@ extension AddressBook {
         return display + page.permalink.path
     }
 
+    /// Two sources that meet are reported once, though they meet again in every locale that shows them.
     private mutating func claim(_ permalink: Permalink, by owner: String) {
-        if let other = claims.updateValue(owner, forKey: key(permalink)) {
+        guard let other = claims.updateValue(owner, forKey: key(permalink)) else { return }
+        if collisions.insert([owner, other]).inserted {
             diagnostics.append(.pathCollision(permalink, file: owner, other: other))
         }
     }
