@@ -97,6 +97,7 @@ extension TemplateChecker {
         let first = parts.removeFirst()
         // A name that begins with a dot is looked up in the innermost view only.
         let reach = bare.hasPrefix(".") ? stack.suffix(1) : stack[...]
+        var path = first
         guard var field = reach.reversed().lazy.compactMap({ $0.fields[first] }).first else {
             let known = Set(reach.flatMap(\.fields.keys)).sorted()
             report(.unknownVariable(name, suggestion: closest(to: first, among: known), template, at: position))
@@ -105,9 +106,11 @@ extension TemplateChecker {
         for part in parts {
             guard case .part(let schema) = field, let next = schema.fields[part] else {
                 let known: [String] = if case .part(let schema) = field { schema.fields.keys.sorted() } else { [] }
-                report(.unknownVariable(name, suggestion: closest(to: part, among: known), template, at: position))
+                let suggestion = closest(to: part, among: known).map { path + "." + $0 }
+                report(.unknownVariable(name, suggestion: suggestion, template, at: position))
                 return nil
             }
+            path += "." + part
             field = next
         }
         if case .part(let schema) = field, bare == name { return schema }
