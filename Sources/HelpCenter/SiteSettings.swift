@@ -17,7 +17,7 @@ public struct SiteSettings: Sendable {
     /// The footer's last line.
     public var copyright: LocalizedText?
     /// The image in the header, a path below `Public/`.
-    public var logo: String?
+    public var logo: Located<String>?
     /// Severities of single diagnostics.
     public var severities: [DiagnosticID: Severity]
 

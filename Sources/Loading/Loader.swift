@@ -111,9 +111,7 @@ extension Loader {
         switch try SourceReader.read(sources.content.path + "/" + path) {
         case .bytes(let bytes):
             let check = TextCheck(bytes)
-            diagnostics += check.findings.map { offset, finding in
-                .text(finding, file: file, at: SourcePosition(offset: offset, in: check.bytes))
-            }
+            diagnostics += Diagnostic.text(check, file: file)
             return check.bytes
         case .oversized(let size): diagnostics.append(.oversizedFile(file, size: size))
         case .forbidden: diagnostics.append(.unreadable(file))

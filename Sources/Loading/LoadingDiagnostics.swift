@@ -35,11 +35,30 @@ extension Diagnostic {
             hint: "split it into several articles, or give it another ending than .md to publish it as a file")
     }
 
-    static func text(_ finding: TextCheck.Finding, file: String, at position: SourcePosition) -> Diagnostic {
+    /// What is wrong with the characters of a file. A file of another encoding is full of broken bytes: the first ones
+    /// are reported, the others counted.
+    static func text(_ check: TextCheck, file: String) -> [Diagnostic] {
+        let broken = check.findings.count { $0.finding == .invalidUTF8 }
+        var isFirst = true
+        return check.findings.compactMap { offset, finding in
+            if finding == .invalidUTF8 {
+                guard isFirst else { return nil }
+                isFirst = false
+            }
+            return text(
+                finding, others: broken - 1, file: file, at: SourcePosition(offset: offset, in: check.bytes))
+        }
+    }
+
+    private static func text(
+        _ finding: TextCheck.Finding, others: Int, file: String, at position: SourcePosition
+    ) -> Diagnostic {
         switch finding {
         case .invalidUTF8:
             Diagnostic(
-                .invalidEncoding, file: file, at: position, "these bytes are not UTF-8 text",
+                .invalidEncoding, file: file, at: position,
+                "these bytes are not UTF-8 text"
+                    + (others > 0 ? ", nor are those in \(others) other \(others == 1 ? "place" : "places")" : ""),
                 hint: "save the file as UTF-8")
         case .utf16:
             Diagnostic(
@@ -47,7 +66,8 @@ extension Diagnostic {
                 hint: "save the file as UTF-8")
         case .control(let scalar):
             Diagnostic(
-                .controlCharacter, file: file, at: position, "the invisible character \(name(scalar)) has no place in text",
+                .controlCharacter, file: file, at: position,
+                "the invisible character \(name(scalar)) has no place in text",
                 hint: "delete it; it often comes from copying out of a PDF or a terminal")
         case .bidirectional(let scalar):
             Diagnostic(
@@ -107,6 +127,12 @@ extension Diagnostic {
             "the YAML is longer than \(limit >> 10) KB", hint: "move the text below the front matter")
     }
 
+    static func notKeys(_ file: String, at position: SourcePosition, found: String) -> Diagnostic {
+        Diagnostic(
+            .invalidYAML, file: file, at: position, "this must be lines of 'key: value', and it is \(found)",
+            hint: "write each value behind its key and ': ', without a '-' before it")
+    }
+
     static func deepYAML(_ file: String, limit: Int, at position: SourcePosition) -> Diagnostic {
         Diagnostic(
             .invalidYAML, file: file, at: position, "the YAML is nested deeper than \(limit) levels",
@@ -133,7 +159,7 @@ extension Diagnostic {
         _ key: String, in file: String, at position: SourcePosition, expected: String, found: String, example: String
     ) -> Diagnostic {
         Diagnostic(
-            .wrongType, file: file, at: position, "'\(key)' must be \(expected), and this is \(found)",
+            .wrongType, file: file, at: position, "'\(key)' must be \(expected), and \(found)",
             hint: "for example '\(key): \(example)'")
     }
 
@@ -179,7 +205,8 @@ extension Diagnostic {
         let shown = missing.prefix(5).joined(separator: ", ") + (missing.count > 5 ? ", …" : "")
         return Diagnostic(
             .missingText, file: file,
-            "\(missing.count) interface texts of '\(locale)' are missing, so they are shown in English: \(shown)",
+            "\(missing.count) interface \(missing.count == 1 ? "text" : "texts") of '\(locale)' \(missing.count == 1 ? "is" : "are") "
+                + "missing, so English stands in: \(shown)",
             hint: "add them to \(file)")
     }
 
@@ -214,7 +241,9 @@ extension Diagnostic {
         if problem.contains("unexpected end of stream") || problem.contains("quoted scalar") {
             return ("a quotation mark is opened and never closed", "close it, or leave the quotes out")
         }
-        if problem.contains("could not find expected ':'") || problem.contains("expected <block end>") {
+        if problem.contains("could not find expected ':'") || problem.contains("expected <block end>")
+            || problem.contains("expected key")
+        {
             return (
                 "this line does not fit the ones above: it is neither 'key: value' nor part of a list",
                 "check the indentation, and that a value with quotes inside is in quotes as a whole"

@@ -25,7 +25,7 @@ public struct Renderer: Sendable {
         self.site = site
         self.jobs = jobs
         let named = TemplateLibrary.namedAssets(site.parsed.templates)
-        assets = AssetFiles(site.parsed.assets, named: named, logo: site.parsed.settings.logo)
+        assets = AssetFiles(site.parsed.assets, named: named, logo: site.parsed.settings.logo?.value)
         let texts = Set(site.parsed.texts.flatMap(\.texts.keys)).sorted()
         library = TemplateLibrary(site.parsed.templates, texts: texts, assets: assets.addresses)
     }

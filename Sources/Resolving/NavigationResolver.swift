@@ -1,6 +1,7 @@
 internal import HelpCenter
+internal import Markdown
 
-/// Resolves the links of header and footer in each locale.
+/// Resolves the links of header and footer in each locale, and looks for the header's logo.
 struct NavigationResolver {
     /// The links, by locale.
     private(set) var navigation: [Navigation] = []
@@ -14,6 +15,10 @@ struct NavigationResolver {
         let groups = items.map { Self.isAbsolute($0.target) ? nil : Self.group(of: $0.target, index) }
         for (item, group) in zip(items, groups) where group == nil && !Self.isAbsolute(item.target) {
             diagnostics.append(.unknownNavigation(item, file: display + "/site.yml"))
+        }
+        if let logo = settings.logo, !parsed.assets.contains(where: { $0.path == logo.value }) {
+            let suggestion = closest(to: logo.value, among: parsed.assets.map(\.path))
+            diagnostics.append(.missingLogo(logo, suggestion: suggestion, file: display + "/site.yml"))
         }
         for (locale, info) in settings.locales.enumerated() {
             let links = zip(items, groups).map { item, group -> NavigationLink? in

@@ -107,6 +107,12 @@ extension Diagnostic {
             hint: "write a category as 'security/', an article as 'security/two-factor.md', another site with https://")
     }
 
+    static func missingLogo(_ logo: Located<String>, suggestion: String?, file: String) -> Diagnostic {
+        Diagnostic(
+            .missingFile, file: file, at: logo.position, "there is no file '\(logo.value)' in Public/",
+            hint: suggestion.map { "did you mean '\($0)'?" } ?? "put the logo there, for example as images/logo.svg")
+    }
+
     static func emptyFAQ(_ file: String) -> Diagnostic {
         Diagnostic(
             .emptyFAQ, file: file, "this FAQ has no questions",

@@ -16,14 +16,14 @@ struct PageReader {
     func read(_ input: [UInt8], source: SourcePath) -> (page: ParsedPage, diagnostics: [Diagnostic]) {
         let file = display + "/" + source.contentPath
         let text = TextCheck(input)
-        var diagnostics = text.findings.map { offset, finding in
-            Diagnostic.text(finding, file: file, at: SourcePosition(offset: offset, in: text.bytes))
-        }
+        var diagnostics = Diagnostic.text(text, file: file)
         let head = FrontMatterReader(text.bytes, file: file)
         diagnostics += head.diagnostics
         let body = Array(text.bytes[head.bodyStart...])
         let isHome = source.isIndex && source.folder.isEmpty
-        if head.frontMatter.title == nil, !isHome, head.diagnostics.isEmpty { diagnostics.append(.missingTitle(file)) }
+        // A file whose front matter cannot be read has been reported; that it has no title as well is no news.
+        let isRead = head.diagnostics.isEmpty && !text.findings.contains { $0.finding == .utf16 }
+        if head.frontMatter.title == nil, !isHome, isRead { diagnostics.append(.missingTitle(file)) }
         let title = head.frontMatter.title ?? Self.firstHeading(body) ?? SourcePath.humanized(source.stem)
         let options = MarkdownOptions(
             labels: labels[source.locale] ?? .english, isFAQ: head.frontMatter.kind == .faq, title: title,

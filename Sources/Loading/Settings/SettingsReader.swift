@@ -33,16 +33,20 @@ struct SettingsReader {
 
 extension SettingsReader {
     private mutating func read(_ value: YAMLValue, baseURL: String?) -> SiteSettings? {
+        guard case .mapping = value else {
+            diagnostics.append(.notKeys(file, at: value.position, found: value.noun))
+            return nil
+        }
         var fields = FieldReader(value, file: file, known: Self.keys)
         defer { diagnostics += fields.diagnostics }
         let locales = locales(&fields)
         let codes = locales.map(\.code)
         let title = localized("title", &fields, codes)
         let address = address(&fields, override: baseURL)
-        if title == nil, fields.value("title") == nil {
+        if title == nil, fields.value("title")?.isEmpty ?? true {
             fields.report(.missingSetting("title", in: file, example: "Example Help"))
         }
-        if locales.isEmpty, fields.value("locales") == nil {
+        if locales.isEmpty, fields.value("locales")?.isEmpty ?? true {
             fields.report(.missingSetting("locales", in: file, example: "[{ code: en, name: English }]"))
         }
         guard let title, let address, let first = locales.first else { return nil }
@@ -58,7 +62,7 @@ extension SettingsReader {
         settings.navigation = navigation("navigation", &fields, codes)
         settings.footer = navigation("footer", &fields, codes)
         settings.copyright = localized("copyright", &fields, codes)
-        settings.logo = fields.string("logo", example: "images/logo.svg")?.value
+        settings.logo = fields.string("logo", example: "images/logo.svg")
         settings.severities = severities(&fields)
         return settings
     }
@@ -114,6 +118,9 @@ extension SettingsReader {
             return GivenLocale(
                 code: code, name: BuiltInTexts.languageName(of: code) ?? code.rawValue, direction: code.direction,
                 fallback: nil)
+        }
+        guard case .mapping = item else {
+            return fields.mismatch("locales", item, expected: "a list of locales", item: true, example: "[en, zh-Hans]")
         }
         var own = FieldReader(item, file: file, known: ["code", "name", "dir", "fallback"])
         defer { own.diagnostics.forEach { fields.report($0) } }
@@ -186,7 +193,7 @@ extension SettingsReader {
     ) -> LocalizedText? {
         switch value {
         case .scalar(let scalar):
-            return LocalizedText(scalar.text)
+            return scalar.text.isEmpty ? nil : LocalizedText(scalar.text)
         case .mapping(let entries, _):
             var texts: [(LocaleCode, String)] = []
             for (name, text) in entries {
@@ -215,6 +222,10 @@ extension SettingsReader {
             return fields.mismatch(key, value, expected: "a list", example: "[{ title: Fees, url: fees/ }]") ?? []
         }
         return items.compactMap { item in
+            guard case .mapping = item else {
+                return fields.mismatch(
+                    key, item, expected: "a list of links", item: true, example: "[{ title: Fees, url: fees/ }]")
+            }
             var own = FieldReader(item, file: file, known: ["title", "url"])
             let title = own.value("title").flatMap { localized($0, "title", &own, codes) }
             let target = own.string("url", example: "fees/")

@@ -69,7 +69,10 @@ extension TextsReader {
             return layer
         case .success(let read): value = read
         }
-        guard case .mapping(let entries, _) = value else { return layer }
+        guard case .mapping(let entries, _) = value else {
+            layer.diagnostics = [.notKeys(file, at: value.position, found: value.noun)]
+            return layer
+        }
         for (key, value) in entries {
             layer.keys.append(key.text)
             layer.positions[key.text] = key
@@ -84,8 +87,9 @@ extension TextsReader {
                     layer.months = []
                     layer.diagnostics.append(
                         .invalidText(
-                            key.text, in: file, at: key.position, "may not be a list of \(items.count)",
-                            hint: "only 'months' is a list, of the twelve names"))
+                            key.text, in: file, at: key.position,
+                            key.text == "months" ? "must be a list of twelve names" : "may not be a list",
+                            hint: "only 'months' is a list, of the names from January to December"))
                 }
             case .mapping(let forms, _):
                 layer.read(forms, of: key, file: file)

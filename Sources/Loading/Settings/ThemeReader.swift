@@ -51,9 +51,7 @@ struct ThemeReader {
         switch try SourceReader.read(folder.path + "/" + path) {
         case .bytes(let bytes):
             let check = TextCheck(bytes)
-            diagnostics += check.findings.map { offset, finding in
-                .text(finding, file: file, at: SourcePosition(offset: offset, in: check.bytes))
-            }
+            diagnostics += Diagnostic.text(check, file: file)
             return String(decoding: check.bytes, as: UTF8.self)
         case .oversized(let size): diagnostics.append(.oversizedFile(file, size: size))
         case .forbidden: diagnostics.append(.unreadable(file))

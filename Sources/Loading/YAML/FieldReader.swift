@@ -16,8 +16,7 @@ struct FieldReader {
         self.file = file
         guard case .mapping(let entries, _) = value else {
             self.entries = []
-            diagnostics.append(
-                .invalidYAML(file, at: value.position, problem: "expected <block end>"))
+            diagnostics.append(.notKeys(file, at: value.position, found: value.noun))
             return
         }
         self.entries = entries
@@ -90,7 +89,7 @@ struct FieldReader {
         case .sequence(let items, _):
             return items.compactMap { item in
                 guard case .scalar(let scalar) = item else {
-                    return mismatch(key, item, expected: "a list of texts", example: "[one, two]")
+                    return mismatch(key, item, expected: "a list of texts", item: true, example: "[one, two]")
                 }
                 return Located(scalar.text, at: scalar.position)
             }
@@ -100,14 +99,22 @@ struct FieldReader {
     }
 
     /// Reports that a value has another type than its key asks for.
-    mutating func mismatch<Value>(_ key: String, _ value: YAMLValue, expected: String, example: String) -> Value? {
+    ///
+    /// - Parameter item: Whether it is one of a list's values.
+    mutating func mismatch<Value>(
+        _ key: String, _ value: YAMLValue, expected: String, item: Bool = false, example: String
+    ) -> Value? {
         let found: String
         if case .scalar(let scalar) = value, !scalar.isPlain || value.noun == "text" {
             found = "the text '\(scalar.text)'"
         } else {
             found = value.noun
         }
-        report(.wrongType(key, in: file, at: value.position, expected: expected, found: found, example: example))
+        let subject = item ? "this item" : "this"
+        report(
+            .wrongType(
+                key, in: file, at: value.position, expected: expected, found: "\(subject) is \(found)", example: example
+            ))
         return nil
     }
 }

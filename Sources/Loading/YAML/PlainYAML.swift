@@ -17,7 +17,7 @@ enum PlainYAML {
             let next = min(end + 1, bytes.endIndex)
             if end > index, bytes[end - 1] == carriageReturn { end -= 1 }
             if index < end {
-                guard let entry = entry(bytes[index..<end], line: line),
+                guard entries.count < mostEntries, let entry = entry(bytes[index..<end], line: line),
                     !entries.contains(where: { $0.key.text == entry.key.text })
                 else { return nil }
                 entries.append(entry)
@@ -31,6 +31,9 @@ enum PlainYAML {
 }
 
 extension PlainYAML {
+    /// The most lines that are taken; looking for duplicate keys takes the square of their number.
+    private static let mostEntries = 64
+
     private static let newline = UInt8(ascii: "\n")
     private static let carriageReturn = UInt8(ascii: "\r")
 

@@ -3,8 +3,9 @@ internal import Yams
 
 /// Reads YAML into values, refusing what content has no use for.
 ///
-/// 1. Plain lines are read directly (`PlainYAML`).
-/// 2. The text's size and nesting are bounded before the parser sees it: the parser builds nodes by recursion.
+/// 1. The text's size is bounded.
+/// 2. Plain lines are read directly (`PlainYAML`); anything else is bounded in its nesting before the parser sees it,
+///    because the parser builds nodes by recursion.
 /// 3. Anchors, aliases and tags are refused: aliases multiply (a few lines can grow to gigabytes), tags mean nothing here.
 /// 4. Duplicate keys are refused: the last would win silently.
 struct YAMLReader {
@@ -20,10 +21,10 @@ struct YAMLReader {
 
     /// The document, or what is wrong with it. An empty document is an empty mapping.
     func read(_ bytes: ArraySlice<UInt8>) -> Result<YAMLValue, Rejection> {
-        if let plain = PlainYAML.parse(bytes, firstLine: firstLine) { return .success(plain) }
         if bytes.count > limit {
             return .failure(Rejection(.oversizedYAML(file, limit: limit, at: position(1, 1))))
         }
+        if let plain = PlainYAML.parse(bytes, firstLine: firstLine) { return .success(plain) }
         if let line = tooDeepLine(bytes) {
             return .failure(Rejection(.deepYAML(file, limit: Self.deepestNesting, at: position(line, 1))))
         }
@@ -86,7 +87,7 @@ extension YAMLReader {
         } catch let rejection as Rejection {
             return .failure(rejection)
         } catch let error as YamlError {
-            return .failure(Rejection(diagnostic(of: error)))
+            return .failure(Rejection(diagnostic(of: error, in: text)))
         } catch {
             return .failure(Rejection(.invalidYAML(file, at: position(1, 1), problem: "\(error)")))
         }
@@ -124,20 +125,37 @@ extension YAMLReader {
         if tag != .implicit { throw Rejection(.unsupportedYAML(file, at: place, feature: "a tag ('!name')")) }
     }
 
-    private func diagnostic(of error: YamlError) -> Diagnostic {
+    private func diagnostic(of error: YamlError, in text: String) -> Diagnostic {
         switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _):
-            .invalidYAML(file, at: position(mark), problem: problem)
+        case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _):
+            // What is never closed is found missing at the end; the writer looks for where it begins.
+            let isOpen = context.map { Self.unclosed.contains($0.text) } ?? false
+            return .invalidYAML(file, at: position(isOpen ? context?.mark : mark), problem: problem)
         case .composer(_, let problem, let mark, _):
-            problem.contains("alias")
+            return problem.contains("alias")
                 ? .unsupportedYAML(file, at: position(mark), feature: "an alias ('*name')")
                 : .invalidYAML(file, at: position(mark), problem: problem)
         case .duplicatedKeysInMapping(let duplicates, let context):
-            .duplicateKey(file, at: position(context.mark), keys: duplicates)
+            let keys = duplicates.sorted()
+            let place = keys.first.flatMap { repetition(of: $0, from: context.mark, in: text) }
+            return .duplicateKey(file, at: place ?? position(context.mark), keys: keys)
         case .reader(let problem, _, _, _):
-            .invalidYAML(file, at: position(1, 1), problem: problem)
+            return .invalidYAML(file, at: position(1, 1), problem: problem)
         default:
-            .invalidYAML(file, at: position(1, 1), problem: "\(error)")
+            return .invalidYAML(file, at: position(1, 1), problem: "\(error)")
         }
+    }
+
+    /// What libyaml was reading when the end came too early.
+    private static let unclosed: Set<String> = [
+        "while scanning a quoted scalar", "while parsing a flow sequence", "while parsing a flow mapping",
+    ]
+
+    /// Where a key stands for the second time in a mapping of one key a line; the parser names the mapping only.
+    private func repetition(of key: String, from start: Mark, in text: String) -> SourcePosition? {
+        let indentation = String(repeating: " ", count: start.column - 1)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().dropFirst(start.line - 1)
+        let places = lines.filter { $1.hasPrefix(indentation + key + ":") }
+        return places.dropFirst().first.map { position($0.offset + 1, start.column) }
     }
 }

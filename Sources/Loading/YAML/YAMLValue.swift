@@ -24,6 +24,15 @@ indirect enum YAMLValue {
         return ["", "~", "null", "Null", "NULL"].contains(scalar.text)
     }
 
+    /// Whether there is nothing in it.
+    var isEmpty: Bool {
+        switch self {
+        case .scalar(let scalar): scalar.text.isEmpty
+        case .sequence(let items, _): items.isEmpty
+        case .mapping(let entries, _): entries.isEmpty
+        }
+    }
+
     /// What it is, in a writer's words.
     var noun: String {
         switch self {

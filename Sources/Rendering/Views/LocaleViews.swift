@@ -81,7 +81,7 @@ extension LocaleViews {
     }
 
     private func logo(_ base: AddressBase) -> View? {
-        guard let path = site.parsed.settings.logo, let asset = site.parsed.assets.first(where: { $0.path == path }) else {
+        guard let path = site.parsed.settings.logo?.value, let asset = site.parsed.assets.first(where: { $0.path == path }) else {
             return nil
         }
         return [
