@@ -78,7 +78,7 @@ public struct Asset: Sendable {
 }
 
 /// A Markdown file, parsed: its front matter and its body. It has no permalink yet.
-public struct ParsedPage: Sendable {
+public final class ParsedPage: Sendable {
     /// Where it lies.
     public let source: SourcePath
     /// What its front matter says.

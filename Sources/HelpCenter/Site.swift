@@ -1,5 +1,8 @@
 /// A help center with everything in its place: what Resolving makes and Rendering shows.
-public struct Site: Sendable {
+///
+/// It is an immutable class, as are its pages: both are passed around for every page, and a structure of twenty fields
+/// costs twenty counted references each time.
+public final class Site: Sendable {
     /// What was parsed; pages refer to it by index.
     public let parsed: ParsedSite
     /// Every page of every locale; a page's identifier is its index here.
@@ -48,7 +51,7 @@ extension Site {
 public typealias PageID = Int
 
 /// A page of one locale, with its place in the help center.
-public struct Page: Sendable {
+public final class Page: Sendable {
     /// What a page is for.
     public enum Role: Sendable, Equatable {
         /// A locale's first page.

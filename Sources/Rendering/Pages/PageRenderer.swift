@@ -53,8 +53,7 @@ struct PageRenderer {
 
 extension PageRenderer {
     private var settings: SiteSettings { site.parsed.settings }
-    private var matter: FrontMatter? { page.source.map { site.parsed.pages[$0].frontMatter } }
-    private var document: MarkdownDocument? { page.source.map { site.parsed.pages[$0].document } }
+    private var source: ParsedPage? { page.source.map { site.parsed.pages[$0] } }
 
     private func common(alternates: [UInt8], menu: [UInt8]) -> View {
         let siteTitle = settings.title[site.locale(page.locale).code]
@@ -65,7 +64,7 @@ extension PageRenderer {
             "metaTitle": .text(page.role == .home ? siteTitle : "\(page.title) · \(siteTitle)"),
             "description": .text(ifAny: page.description),
             // Shown on the page: only what the author wrote, because a summary would say the first paragraph twice.
-            "lead": .text(ifAny: page.source == nil ? page.description : matter?.description),
+            "lead": .text(ifAny: page.source == nil ? page.description : source?.frontMatter.description),
             "canonical": .text(settings.baseURL.url(of: original.permalink)),
             "noindex": .flag(!site.isIndexed(page) && !page.isFallback),
             "ogType": .text(page.role == .home || page.role == .category ? "website" : "article"),
@@ -127,12 +126,12 @@ extension PageRenderer {
             "fallback": .part(ifAny: fallback), "related": .list(related), "hasRelated": .flag(!related.isEmpty),
             "pager": .part(ifAny: pager),
             "markdownURL": .text(base.address(of: site.original(of: page).permalink) + "index.md"),
-            "isDraft": .flag(matter?.isDraft ?? false),
+            "isDraft": .flag(source?.frontMatter.isDraft ?? false),
         ])
     }
 
     private var updated: View? {
-        (matter?.lastModified ?? matter?.date).map { date in
+        (source?.frontMatter.lastModified ?? source?.frontMatter.date).map { date in
             let text = locale.texts.text("updated", ["date": locale.texts.date(date)])
             return ["iso": .text(date.iso), "text": .text(text)]
         }
@@ -173,19 +172,19 @@ extension PageRenderer {
     /// Minutes at 230 words, or 400 Chinese, Japanese or Korean characters, a minute: usual figures for reading on
     /// screens (Brysbaert 2019 for English).
     private var readingTime: String? {
-        guard let words = document?.wordCount, words > 0 else { return nil }
+        guard let words = source?.document.wordCount, words > 0 else { return nil }
         let isIdeographic = ["zh", "ja"].contains(site.locale(page.contentLocale).code.language)
         let minutes = max(1, Int((Double(words) / (isIdeographic ? 400 : 230)).rounded()))
         return locale.texts.count("readingTime", minutes)
     }
 
     private var questions: [View] {
-        (document?.questions ?? []).map { ["text": .text($0.text), "url": .text("#" + Permalink.encode($0.id))] }
+        (source?.document.questions ?? []).map { ["text": .text($0.text), "url": .text("#" + Permalink.encode($0.id))] }
     }
 
     /// The headings of levels 2 and 3 as a list of lists; none for an article of one section.
     private var toc: ViewValue {
-        let headings = (document?.headings ?? []).filter { $0.level == 2 || $0.level == 3 }
+        let headings = (source?.document.headings ?? []).filter { $0.level == 2 || $0.level == 3 }
         guard headings.count > 1 else { return .absent }
         var items: [(heading: MarkdownDocument.Heading, children: [MarkdownDocument.Heading])] = []
         for heading in headings {

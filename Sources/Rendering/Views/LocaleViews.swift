@@ -1,54 +1,59 @@
 internal import HelpCenter
 
 /// What the pages of one locale share: the interface texts, header and footer.
-struct LocaleViews: Sendable {
+final class LocaleViews: Sendable {
     /// The interface texts.
     let texts: InterfaceTexts
     /// The values that every page of the locale sees, wherever it lies.
     let shared: SharedView
 
-    private let site: Site
-    private let locale: Int
-    private let library: TemplateLibrary
-    private let assets: [String: Permalink]
+    private let maker: FrameMaker
     /// The values that depend on how deep a page lies below the site's root, and on nothing else of it.
-    private var frames: [SharedView] = []
+    private let frames: [SharedView]
 
     /// The shared values of a locale.
     init(_ site: Site, locale: Int, library: TemplateLibrary, assets: [String: Permalink]) {
-        self.site = site
-        self.locale = locale
-        self.library = library
-        self.assets = assets
-        texts = site.parsed.texts[locale]
+        let texts = site.parsed.texts[locale]
         let settings = site.locale(locale)
         // In the order of the keys, and with every key of every locale, so that all locales share one shape.
         let keys = Set(site.parsed.texts.flatMap(\.texts.keys)).sorted()
-        let plain = keys.map { [texts] key in (name: key, value: ViewValue.text(texts.plain(key))) }
+        let plain = keys.map { key in (name: key, value: ViewValue.text(texts.plain(key))) }
         shared = SharedView([
             "t": .part(View(plain)), "lang": .text(settings.code.rawValue), "dir": .text(settings.direction.rawValue),
             "csp": .text(ContentSecurityPolicy.text),
         ])
+        let maker = FrameMaker(
+            site: site, locale: locale, texts: texts, shared: shared, library: library, assets: assets)
         let deepest = site.pages.lazy.filter { $0.locale == locale }.map(\.permalink.depth).max() ?? 1
-        for depth in 0...deepest {
+        frames = (0...deepest).map { depth in
             // A place of that depth which is no page of the site, so that no address comes out shorter.
-            frames.append(frame(at: .relative(Permalink("/" + String(repeating: "\u{0}/", count: depth)))))
+            maker.frame(at: .relative(Permalink("/" + String(repeating: "\u{0}/", count: depth))))
         }
+        self.texts = texts
+        self.maker = maker
     }
 
     /// The values that every page of the locale sees at a place.
     func frame(for base: AddressBase) -> SharedView {
         switch base {
         case .relative(let page) where page.depth < frames.count: frames[page.depth]
-        default: frame(at: base)
+        default: maker.frame(at: base)
         }
     }
 }
 
-extension LocaleViews {
+/// Makes what surrounds a page: header, footer, the address of the site's root.
+private struct FrameMaker: Sendable {
+    let site: Site
+    let locale: Int
+    let texts: InterfaceTexts
+    let shared: SharedView
+    let library: TemplateLibrary
+    let assets: [String: Permalink]
+
     private var title: String { site.parsed.settings.title[site.locale(locale).code] }
 
-    private func frame(at base: AddressBase) -> SharedView {
+    func frame(at base: AddressBase) -> SharedView {
         let code = site.locale(locale).code
         let home = site.pages[site.homes[locale]]
         let place: View = [
