@@ -56,7 +56,8 @@ def untranslated(build, tmp_path_factory: pytest.TempPathFactory) -> PublishedSi
     settings = (sources / "site.yml").read_text("utf-8")
     last = "  - { code: zh-Hans, name: 简体中文 }\n"
     assert last in settings
-    (sources / "site.yml").write_text(settings.replace(last, last + "  - { code: ar, name: العربية }\n"), "utf-8")
+    settings = settings.replace(last, last + "  - { code: ar, name: العربية }\n")
+    (sources / "site.yml").write_text(settings, "utf-8")
     return build(folder / "Output", content=sources)
 
 

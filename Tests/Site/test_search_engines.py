@@ -28,7 +28,8 @@ def test_each_page_names_all_its_translations_and_itself(site: PublishedSite, co
         translations = {other.locale: other.permalink for other in content.sources if other.key == source.key}
         standard = "/" if source.kind == "home" else translations[content.default_locale]
         page = site.page_at(source.permalink)
-        expected = {language: _file(permalink) for language, permalink in (translations | {"x-default": standard}).items()}
+        permalinks = translations | {"x-default": standard}
+        expected = {language: _file(permalink) for language, permalink in permalinks.items()}
         assert {language: _target(site, url) for language, url in page.alternates.items()} == expected, source.path
         assert _target(site, page.alternates[source.locale]) == page.path
 
@@ -178,7 +179,8 @@ def _compare_answers(site: PublishedSite, page: Page, source: Source, questions:
         stated = html5lib.parseFragment(
             question["acceptedAnswer"]["text"], treebuilder="lxml", namespaceHTMLElements=False)
         assert _text(*stated) == _text(shown) != "", f"{source.path}: {question['name']}"
-        addresses = [address for part in stated if not isinstance(part, str) for address in part.xpath(".//@href|.//@src")]
+        elements = [part for part in stated if not isinstance(part, str)]
+        addresses = [address for element in elements for address in element.xpath(".//@href|.//@src")]
         assert all(re.match("https?://|mailto:", address) for address in addresses), f"{source.path}: {addresses}"
         leads = [site.target(address, page.url) for address in shown.xpath(".//@href|.//@src")]
         assert [site.target(address, "/") for address in addresses] == leads, f"{source.path}: {question['name']}"

@@ -143,8 +143,8 @@ def test_assets_with_fingerprints_are_cached_for_a_year_and_pages_are_not(hosted
 def test_headers_guard_every_answer(hosted: Hosted):
     (policy,) = hosted.site.page("index.html").tree.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
     asset = next(path for path in hosted.site.files if FINGERPRINT.search(path) and path.endswith(".svg"))
-    for path in ("/", "/en/", "/en/security/two-factor/", "/en/security/two-factor/add-authenticator.svg", "/en/missing",
-                 "/en/security/two-factor/index.md", asset):
+    article = "/en/security/two-factor/"
+    for path in ("/", "/en/", article, article + "index.md", article + "add-authenticator.svg", "/en/missing", asset):
         headers = hosted.get(path).headers
         assert headers.get_all("X-Content-Type-Options") == ["nosniff"], path
         assert headers.get_all("Referrer-Policy") == ["strict-origin-when-cross-origin"], path

@@ -1,0 +1,302 @@
+"""Pages in a browser: nothing goes wrong on any of them, they can be read on any screen and paper, and by anyone."""
+
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+import servers
+from browser import DESKTOP, PAGE_TYPES, PHONE, Watch
+from content import Content
+from published import PublishedSite
+from servers import Server
+
+ARTICLE = "/en/security/two-factor/"
+# Pages with missing translations: in a locale that has most, and in one that has none and is read from the right.
+UNTRANSLATED = {
+    "zh-Hans-fallback": "/zh-Hans/security/two-factor/",
+    "zh-Hans-fallback-faq": "/zh-Hans/fees/faq/",
+    "zh-Hans-category": "/zh-Hans/fees/",
+    "ar-home": "/ar/",
+    "ar-category": "/ar/security/",
+    "ar-groups": "/ar/products/",
+    "ar-guide": "/ar/security/two-factor/",
+    "ar-tables": "/ar/fees/fee-schedule/",
+    "ar-faq": "/ar/security/faq/",
+    "ar-not-found": "/ar/404.html",
+}
+
+
+def addresses(content: Content) -> list[str]:
+    """The address of a page of each type in each locale."""
+    found = []
+    for path in PAGE_TYPES.values():
+        if path.startswith("/"):
+            found.append(path.removesuffix("index.html"))
+        elif path.endswith(".html"):
+            found += [f"/{locale}/{path}" for locale in content.locales]
+        else:
+            found += [content.page(f"{locale}/{path}").permalink for locale in content.locales]
+    return found
+
+
+@pytest.fixture
+def context(chromium: Browser, served: Server) -> Iterator[BrowserContext]:
+    context = chromium.new_context(base_url=served.url, viewport=DESKTOP, reduced_motion="reduce")
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()
+
+
+def _open(page: Page, address: str, server: Server):
+    """Opens a page as if by a link of the site, so that the language chooser stays."""
+    page.goto(address, referer=server.url + "/")
+
+
+# Nothing goes wrong
+
+
+def test_no_page_has_an_error_or_asks_for_anything_from_elsewhere(
+    context: BrowserContext, site: PublishedSite, served: Server
+):
+    watch, page = Watch(context, served.url), context.new_page()
+    for published in site.content_pages:
+        _open(page, published.url, served)
+        assert not watch.problems, published
+    for path in ("/404.html", "/en/404.html", "/zh-Hans/404.html"):
+        _open(page, path, served)
+        assert not watch.problems, path
+    assert len(watch.requests) > len(site.content_pages)
+
+
+def test_scrolling_through_a_page_and_playing_its_video_loads_without_an_error(
+    context: BrowserContext, served: Server
+):
+    watch, page = Watch(context, served.url), context.new_page()
+    _open(page, ARTICLE, served)
+    assert not [url for url in watch.requests if url.endswith(".mp4")], "a video that nobody has started is loaded"
+    for image in page.locator("main img").all():
+        image.scroll_into_view_if_needed()
+        image.evaluate("image => image.decode()")
+    video = page.locator("video")
+    video.evaluate("async video => { video.muted = true; await video.play(); video.pause() }")
+    page.wait_for_function("document.querySelector('track').readyState === HTMLTrackElement.LOADED")
+    assert video.evaluate("video => video.textTracks[0].cues.length") > 0
+    ratio = video.evaluate("video => video.videoWidth / video.videoHeight * video.height / video.width")
+    assert ratio == pytest.approx(1, abs=0.01)
+    assert not watch.problems
+
+
+def test_images_take_no_more_room_when_they_have_loaded(page: Page, served: Server):
+    """The sizes in the page are those of the files, so that nothing moves under the reader's finger."""
+    _open(page, ARTICLE, served)
+    for image in page.locator("main img").all():
+        image.scroll_into_view_if_needed()
+        image.evaluate("image => image.decode()")
+        written = image.evaluate("image => image.getAttribute('width') / image.getAttribute('height')")
+        natural = image.evaluate("image => image.naturalWidth / image.naturalHeight")
+        assert written == pytest.approx(natural, rel=0.01)
+
+
+def test_a_former_address_leads_on_without_a_server(page: Page, site: PublishedSite, content: Content, tmp_path):
+    with servers.python(site.root, tmp_path, servers.free_port()) as server:
+        for alias, source in content.aliases:
+            page.goto(server.url + alias)
+            page.wait_for_url(server.url + site.url(source.permalink).removeprefix(site.base_url.rstrip("/")))
+
+
+def test_the_policy_stops_what_a_page_does_not_hold(page: Page, served: Server):
+    """Were a script to get into a page, it would not run."""
+    page.goto("/en/")
+    page.evaluate(
+        """() => {
+            window.stopped = [];
+            document.addEventListener("securitypolicyviolation", event => stopped.push(event.effectiveDirective));
+            const script = document.createElement("script");
+            try { script.text = "window.ran = true"; document.head.append(script) } catch {}
+            try { document.body.innerHTML += "<img src=x onerror='window.ran = true'>" } catch {}
+            const style = document.createElement("style");
+            style.textContent = "body { display: none }";
+            document.head.append(style);
+            const image = new Image();
+            image.src = "https://elsewhere.example/pixel.png";
+            document.body.append(image);
+        }""")
+    page.wait_for_function("stopped.length >= 4")
+    assert page.evaluate("window.ran") is None
+    expect(page.locator("h1")).to_be_visible()
+    directives = set(page.evaluate("stopped"))
+    assert {"require-trusted-types-for", "style-src-elem", "img-src"} <= directives
+
+
+# Without a server, or without its headers
+
+
+def test_pages_opened_as_files_have_their_styles_and_pictures(page: Page, site: PublishedSite):
+    """What cannot work there: browsers run no modules from files, and show a folder's list instead of its page."""
+    page.goto((site.root / "en/security/two-factor/index.html").as_uri())
+    assert page.locator("body").evaluate("body => getComputedStyle(body).display") == "flex"
+    page.locator("main img").first.scroll_into_view_if_needed()
+    page.locator("main img").first.evaluate("image => image.decode()")
+
+
+@pytest.mark.parametrize("program", ["nginx", "caddy", "python"])
+def test_the_site_works_below_a_path(chromium: Browser, build, program: str, tmp_path):
+    port = servers.free_port()
+    base = f"http://127.0.0.1:{port}/support/"
+    root = tmp_path / "root"
+    root.mkdir()
+    published = build(root / "support", "--base-url", base)
+    snippet = [] if program == "python" else [published.root / "_server" / f"{program}.conf"]
+    context = chromium.new_context(locale="zh-CN")
+    run = {"nginx": servers.nginx, "caddy": servers.caddy, "python": servers.python}[program]
+    with run(root, tmp_path, port, *snippet) as server:
+        watch, page = Watch(context, server.url), context.new_page()
+        page.goto(base)
+        page.wait_for_url(base + "zh-Hans/")
+        assert page.locator("body").evaluate("body => getComputedStyle(body).display") == "flex"
+        page.locator(".language-menu summary").click()
+        page.get_by_role("link", name="English").click()
+        page.wait_for_url(base + "en/")
+        page.get_by_role("navigation", name="Main navigation").get_by_role("link", name="Fees").click()
+        page.wait_for_url(base + "en/fees/")
+        assert not watch.problems
+        if snippet:
+            page.goto(base + "zh-Hans/fees/nothing/here")
+            assert page.locator("body").evaluate("body => getComputedStyle(body).display") == "flex"
+            page.get_by_role("main").get_by_role("link").first.click()
+            page.wait_for_url(base + "zh-Hans/")
+    context.close()
+
+
+# Any screen, and paper
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1280])
+def test_no_page_scrolls_sideways(context: BrowserContext, site: PublishedSite, served: Server, width: int):
+    page = context.new_page()
+    page.set_viewport_size({"width": width, "height": 780})
+    some = site.content_pages if width == 320 else site.content_pages[::9]
+    for published in some:
+        _open(page, published.url, served)
+        assert _overflow(page) == [], published
+
+
+def test_no_page_with_missing_translations_scrolls_sideways(
+    context: BrowserContext, untranslated: PublishedSite, served_untranslated: Server
+):
+    page = context.new_page()
+    page.set_viewport_size({"width": 320, "height": 780})
+    for address in UNTRANSLATED.values():
+        page.goto(served_untranslated.url + address)
+        assert _overflow(page) == [], address
+
+
+def _overflow(page: Page) -> list[str]:
+    """What reaches out of the page; nothing when it fits."""
+    return page.evaluate(
+        """() => {
+            const width = document.documentElement.clientWidth;
+            if (document.documentElement.scrollWidth <= width) return [];
+            const wide = [...document.body.querySelectorAll("*")].filter(element => {
+                const box = element.getBoundingClientRect();
+                return box.right > width + 1 || box.left < -1;
+            });
+            return wide.map(element => element.outerHTML.slice(0, 120)).concat("the page");
+        }""")
+
+
+def test_what_readers_touch_is_large_enough_on_phones(page: Page, content: Content, served: Server):
+    """44 pixels high, but for links within sentences; or taking that room by what is drawn around them."""
+    page.set_viewport_size(PHONE)
+    for address in addresses(content):
+        _open(page, address, served)
+        small = page.evaluate(
+            """() => [...document.querySelectorAll("a, summary, button")].filter(element => {
+                const inText = "p, figcaption, td, .visually-hidden, .skip-link, .prose li, .heading-link";
+                if (element.closest(inText) || !element.getClientRects().length) return false;
+                const box = element.getBoundingClientRect();
+                const around = getComputedStyle(element, "::after");
+                const room = around.position === "absolute" ? parseFloat(around.height) || 0 : 0;
+                return Math.max(box.height, room) < 43.5;
+            }).map(element => `${element.getBoundingClientRect().height}: ${element.outerHTML.slice(0, 100)}`)""")
+        assert small == [], address
+
+
+def test_on_paper_an_article_is_alone_and_shows_its_links(page: Page, served: Server):
+    _open(page, ARTICLE, served)
+    # The demo's articles lead to no other site: one link is made to.
+    link = page.locator(".prose a").last
+    link.evaluate("link => { link.href = 'https://elsewhere.example/' }")
+    page.emulate_media(media="print", color_scheme="dark")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.locator(".prose")).to_be_visible()
+    for part in (".site-header", ".site-footer", ".language-menu", ".breadcrumbs", ".side", ".page-foot", ".skip-link"):
+        for element in page.locator(part).all():
+            assert not element.is_visible(), part
+    style = page.locator("html").evaluate("html => [getComputedStyle(html).color, getComputedStyle(html).backgroundColor]")
+    assert style == ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
+    assert "https://elsewhere.example/" in link.evaluate("link => getComputedStyle(link, '::after').content")
+
+
+def test_on_paper_hidden_explanations_are_open(page: Page, content: Content, site: PublishedSite, served: Server):
+    folded = [published for published in site.content_pages if published.tree.xpath("//details[@class='details']")]
+    assert folded
+    _open(page, folded[0].url, served)
+    page.emulate_media(media="print")
+    details = page.locator("details.details").first
+    assert details.evaluate("details => details.open === false")
+    inner = details.locator(":scope > :not(summary)").first
+    assert inner.evaluate("element => element.checkVisibility({ contentVisibilityAuto: true }) && element.offsetHeight") > 0
+
+
+# Anyone
+
+
+def test_pages_are_accessible(chromium: Browser, content: Content, served: Server):
+    found = []
+    for address in addresses(content):
+        found += _violations(chromium, served, address)
+    assert found == []
+
+
+def test_pages_with_missing_translations_are_accessible(chromium: Browser, served_untranslated: Server):
+    found = []
+    for address in UNTRANSLATED.values():
+        found += _violations(chromium, served_untranslated, address)
+    assert found == []
+
+
+def _violations(chromium: Browser, server: Server, address: str) -> list[str]:
+    """What axe finds on a page, on phones and desktops, in light and in dark."""
+    context = chromium.new_context(base_url=server.url, reduced_motion="reduce")
+    page = context.new_page()
+    _open(page, address, server)
+    found = []
+    for size in (PHONE, DESKTOP):
+        page.set_viewport_size(size)
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            for violation in Axe().run(page).response["violations"]:
+                nodes = [node["target"] for node in violation["nodes"]]
+                found.append(f"{address} {size['width']} {scheme}: {violation['id']} {nodes[:3]}")
+    context.close()
+    return found
+
+
+def test_focus_can_be_seen_on_everything_that_takes_it(page: Page, served: Server):
+    for address in ("/en/", ARTICLE):
+        _open(page, address, served)
+        for _ in range(12):
+            page.keyboard.press("Tab")
+            width = page.evaluate(
+                """() => Math.max(...[null, "::after"].map(part => {
+                    const style = getComputedStyle(document.activeElement, part);
+                    return style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth);
+                }))""")
+            assert width >= 2, page.evaluate("document.activeElement.outerHTML")
