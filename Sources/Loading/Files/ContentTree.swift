@@ -8,7 +8,8 @@ internal import HelpCenter
 /// The files below a folder, as the disk has them.
 ///
 /// 1. Each folder is read once; its names are sorted by their bytes, so the order does not depend on the disk.
-/// 2. Names that begin with a dot are left alone, as are an editor's backup files (`x~`, `#x#`).
+/// 2. Names that begin with a dot are left alone, as are an editor's backup files (`x~`, `#x#`); `.well-known` counts,
+///    because web servers are asked for it (RFC 8615).
 /// 3. Folders are followed, links to files inside the tree too; anything else is reported, never opened: a FIFO would
 ///    hang the build, and a link to a folder could lead in circles.
 struct ContentTree {
@@ -66,7 +67,8 @@ extension ContentTree {
                 diagnostics.append(.nameIsNotUTF8(in: display + "/" + folder))
                 continue
             }
-            if name.hasPrefix(".") || name.hasSuffix("~") || (name.hasPrefix("#") && name.hasSuffix("#")) { continue }
+            if name.hasPrefix("."), name != ".well-known" { continue }
+            if name.hasSuffix("~") || (name.hasPrefix("#") && name.hasSuffix("#")) { continue }
             classify(folder + name, kind: kind, subfolders: &subfolders)
         }
     }
