@@ -25,7 +25,8 @@ public struct Renderer: Sendable {
         self.site = site
         self.jobs = jobs
         let named = TemplateLibrary.namedAssets(site.parsed.templates)
-        assets = AssetFiles(site.parsed.assets, named: named, logo: site.parsed.settings.logo?.value)
+        assets = AssetFiles(
+            site.parsed.assets, named: named, logo: site.parsed.settings.logo?.value, linked: site.linkedAssets)
         let texts = Set(site.parsed.texts.flatMap(\.texts.keys)).sorted()
         library = TemplateLibrary(site.parsed.templates, texts: texts, assets: assets.addresses)
     }

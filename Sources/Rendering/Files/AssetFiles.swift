@@ -15,7 +15,8 @@ struct AssetFiles: Sendable {
     ///   - assets: All of them.
     ///   - named: The paths of those that templates name.
     ///   - logo: The path of the logo, which the header names.
-    init(_ assets: [Asset], named: Set<String>, logo: String?) {
+    ///   - linked: The paths of those that articles name: they are published under their own names in any case.
+    init(_ assets: [Asset], named: Set<String>, logo: String?, linked: Set<String>) {
         var addresses: [String: Permalink] = [:]
         var fingerprinted: [Permalink] = []
         var files: [OutputFile] = []
@@ -30,6 +31,7 @@ struct AssetFiles: Sendable {
                 case .file(let path): .copy(path)
                 }
             files.append(OutputFile(path: permalink.outputPath, content: content))
+            if isNamed, linked.contains(asset.path) { files.append(OutputFile(path: asset.path, content: content)) }
         }
         self.addresses = addresses
         self.files = files

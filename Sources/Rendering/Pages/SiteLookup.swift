@@ -48,6 +48,16 @@ extension Site {
         return !parsed.pages[source].source.isIndex && showsOwnText(page)
     }
 
+    /// The paths of the assets that articles link to or show.
+    var linkedAssets: Set<String> {
+        var paths: Set<String> = []
+        for references in references {
+            for case .file(let permalink) in references.links { paths.insert(String(permalink.path.dropFirst())) }
+            for case .asset(let index) in references.media { paths.insert(parsed.assets[index].path) }
+        }
+        return paths
+    }
+
     /// How many articles lie in a category and below it.
     func articleCount(below page: Page) -> Int {
         page.articles.count + page.categories.reduce(0) { $0 + articleCount(below: pages[$1]) }
