@@ -98,6 +98,7 @@ extension EditionBuilder {
             if article.contentLocale == locale { markOwn(parent, locale, &drafts) }
         }
         link(&drafts)
+        adoptLocales(&drafts)
         homes.append(pages.count)
         append(drafts, locale)
     }
@@ -108,6 +109,14 @@ extension EditionBuilder {
         while let current = index, drafts[current].contentLocale != locale {
             drafts[current].contentLocale = locale
             index = drafts[current].parent
+        }
+    }
+
+    /// A category that nobody describes is in the language of what it shows first: it stands in where its articles do.
+    private func adoptLocales(_ drafts: inout [Draft]) {
+        for index in drafts.indices.reversed() where drafts[index].contentLocale < 0 {
+            guard let first = drafts[index].articles.first ?? drafts[index].categories.first else { continue }
+            drafts[index].contentLocale = drafts[first].contentLocale
         }
     }
 
