@@ -99,7 +99,7 @@ extension TemporarySite {
 }
 
 extension TemporarySite {
-    /// The files below a folder, by their paths there; the publisher's own mark, which begins with a dot, is left out.
+    /// The files below a folder, by their paths there; the publisher's own mark is left out.
     static func contents(of folder: String) throws -> [String: [UInt8]] {
         var result: [String: [UInt8]] = [:]
         for name in try files(in: folder) where !name.hasPrefix(".") {
