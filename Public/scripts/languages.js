@@ -21,7 +21,10 @@ function chosen() {
   }
 }
 
-/** The first of the browser's languages that the site has, whole (pt-BR), by script (zh-TW is zh-Hant) or by name. */
+/**
+ * The first of the browser's languages that the site has, whole (pt-BR), by script (zh-TW is zh-Hant) or by name; else
+ * the first that it has in another script, which is nearer than another language.
+ */
 function bestMatch() {
   for (const tag of navigator.languages) {
     const wanted = likely(tag);
@@ -35,7 +38,8 @@ function bestMatch() {
       });
     if (link) return link;
   }
-  return undefined;
+  const languages = navigator.languages.map((tag) => likely(tag).language);
+  return languages.map((language) => links.find(({ hreflang }) => likely(hreflang).language === language)).find(Boolean);
 }
 
 /** A tag with the script and region that its readers most likely mean: zh is zh-Hans-CN. */
