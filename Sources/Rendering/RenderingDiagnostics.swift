@@ -42,8 +42,8 @@ extension Diagnostic {
         _ name: String, _ template: TemplateSource, at position: SourcePosition
     ) -> Diagnostic {
         Diagnostic(
-            .templateSyntax, file: template.file, at: position, "'\(name)' changes a text, which templates cannot do",
-            hint: "change how it looks in the stylesheet, for example with text-transform")
+            .templateSyntax, file: template.file, at: position, "'\(name)' is not possible: the only transform is empty(…)",
+            hint: "change how things look in the stylesheet, for example with text-transform or :first-child")
     }
 
     static func missingPartial(

@@ -117,18 +117,12 @@ extension TemplateChecker {
         return nil
     }
 
-    /// The name inside swift-mustache's transforms, such as `first()` or `count(related)`; nil when one of them looks
-    /// into a text: templates are run without texts (see TemplateSkeleton).
+    /// The name that a tag asks for: `items` in `empty(items)`. That is the only transform there is: others look into
+    /// texts or count parts, and templates are run without either (see TemplateSkeleton).
     private static func withoutTransforms(_ name: String) -> String? {
-        let parts = name.replacing(")", with: "").split(separator: "(", omittingEmptySubsequences: false).map(String.init)
-        guard parts.dropLast().allSatisfy(positional.contains) else { return nil }
-        return parts.last ?? ""
+        if name.hasPrefix("empty("), name.hasSuffix(")") { return String(name.dropFirst(6).dropLast()) }
+        return name.contains("(") ? nil : name
     }
-
-    /// The transforms that depend on lists alone.
-    private static let positional: Set<String> = [
-        "first", "last", "index", "plusone", "minusone", "even", "odd", "count", "empty", "reversed",
-    ]
 
     private mutating func partial(
         _ name: String, _ stack: [TemplateSchema], _ template: TemplateSource, _ position: SourcePosition,

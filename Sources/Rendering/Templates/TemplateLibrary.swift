@@ -16,8 +16,8 @@ final class TemplateLibrary: Sendable {
     /// A template and the shape of the views it is rendered for.
     private struct Key: Hashable {
         let template: String
-        let shape: [UInt8]
-        let shared: [UInt8]
+        let shape: String
+        let shared: String
     }
 
     /// Checks and compiles templates.
@@ -47,6 +47,9 @@ final class TemplateLibrary: Sendable {
         }
         MustacheContentTypes.register(SlotEscaping(), named: Self.contentType)
         var library = MustacheLibrary()
+        for mark in [ListMark.beginName, ListMark.endName] {
+            if let template = try? MustacheTemplate(string: "{{{.\(mark)}}}") { library.register(template, named: mark) }
+        }
         for (name, template) in templates where !found.contains(where: { $0.file == template.file && $0.severity == .error }) {
             do {
                 try library.register(Self.prepare(template.text, assets: assets), named: name)
@@ -63,13 +66,12 @@ final class TemplateLibrary: Sendable {
 
     /// Renders a view with a template.
     func render(_ view: View, with template: String) -> [UInt8] {
-        var flat = FlatView()
-        flat.append(view)
-        let key = Key(template: template, shape: flat.shape, shared: view.shared?.shape ?? [])
+        let flat = FlatView(view)
+        let key = Key(template: template, shape: flat.shape, shared: view.shared?.flat.shape ?? "")
         let known = skeletons.withLock { $0[key] }
-        let skeleton = known ?? TemplateSkeleton(template, library: library, view: view)
+        let skeleton = known ?? TemplateSkeleton(template, library: library, view: view, flat: flat)
         if known == nil { skeletons.withLock { $0[key] = skeleton } }
-        return skeleton.fill(flat.slots, shared: view.shared?.slots ?? [])
+        return skeleton.fill(flat, shared: view.shared?.flat)
     }
 
     /// The assets that templates name, which are published under fingerprinted names.
@@ -89,20 +91,43 @@ extension TemplateLibrary {
     private static let assetOpening = "{{#asset}}"
     private static let assetClosing = "{{/asset}}"
 
-    /// A template as it is compiled: escaping by bytes switched on (a partial does not inherit it), assets replaced by
-    /// their addresses.
+    /// A template as it is compiled: escaping by slots switched on (a partial does not inherit it), assets replaced by
+    /// their addresses, marks at the beginning and end of each section.
     private static func prepare(_ text: String, assets: [String: Permalink]) -> String {
         var result = "{{% CONTENT_TYPE:\(contentType)}}"
-        var rest = text[...]
-        while let open = rest.firstRange(of: assetOpening),
-            let close = rest[open.upperBound...].firstRange(of: assetClosing)
-        {
-            result += rest[..<open.lowerBound]
-            if let asset = assets[String(rest[open.upperBound..<close.lowerBound])] {
-                result += "{{{root}}}" + asset.encoded.dropFirst()
+        var rest = text.startIndex
+        var asset: String.Index?
+        var isSection: [Bool] = []
+        for tag in TemplateTag.scan(text) {
+            if asset == nil { result += text[rest..<tag.range.lowerBound] }
+            let isAlone = isAlone(tag, in: text)
+            switch tag.kind {
+            case .section("asset"): asset = tag.range.upperBound
+            case .close("asset"):
+                let name = asset.map { String(text[$0..<tag.range.lowerBound]) } ?? ""
+                if let address = assets[name] { result += "{{{root}}}" + address.encoded.dropFirst() }
+                asset = nil
+            case .section:
+                isSection.append(true)
+                result += text[tag.range]
+                result += isAlone ? "\n{{>\(ListMark.beginName)}}" : "{{{.\(ListMark.beginName)}}}"
+            case .close where isSection.popLast() == true:
+                result += isAlone ? "{{>\(ListMark.endName)}}\n" : "{{{.\(ListMark.endName)}}}"
+                result += text[tag.range]
+            case .inverted, .parent, .block:
+                isSection.append(false)
+                result += text[tag.range]
+            default: result += text[tag.range]
             }
-            rest = rest[close.upperBound...]
+            rest = tag.range.upperBound
         }
-        return result + rest
+        return result + text[rest...]
+    }
+
+    /// Whether a tag is the only thing on its line, so that Mustache takes the line away with it.
+    private static func isAlone(_ tag: TemplateTag, in text: String) -> Bool {
+        let before = text[..<tag.range.lowerBound].reversed().prefix { !$0.isNewline }
+        let after = text[tag.range.upperBound...].prefix { !$0.isNewline }
+        return before.allSatisfy { $0 == " " || $0 == "\t" } && after.allSatisfy { $0 == " " || $0 == "\t" }
     }
 }

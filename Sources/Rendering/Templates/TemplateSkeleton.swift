@@ -1,112 +1,128 @@
 internal import Mustache
 
-/// A template rendered for one shape of views: literal bytes, and slots for the texts.
+/// A template rendered for one shape of views: literal bytes, slots for the texts, and pieces that are repeated.
 ///
-/// Mustache decides by what is there (a value, a flag, a list's length), never by what a text says. So a template is run
-/// once for each shape, with marks in place of the texts, and every further page of that shape is the filling of slots:
-/// a hundred times faster than running it again.
+/// Mustache decides by what is there (a value, a flag, whether a list is empty), never by what a text says. So a template
+/// is run once for each shape, with marks in place of the texts and one part in each list for each shape of its parts.
+/// Every page of that shape is then the filling of slots: a hundred times faster than running the template again.
 struct TemplateSkeleton: Sendable {
+    /// A stretch of output.
+    indirect enum Piece: Sendable {
+        /// Bytes of the template itself.
+        case literal(Range<Int>)
+        /// A text: of the view `level` lists deep, or of the shared values.
+        case slot(SlotMark)
+        /// A list: what stands for each part, by the part's variant.
+        case list(level: Int, index: Int, variants: [[Piece]])
+    }
+
     private let literals: [UInt8]
     private let pieces: [Piece]
 
-    /// A stretch of literal bytes, and the slot after it.
-    private struct Piece: Sendable {
-        let literal: Range<Int>
-        let slot: Int
-        let isEscaped: Bool
-    }
-
-    /// The number from which slots are those of the shared values.
-    private static let firstShared = 1_000_000
-
     /// Renders a template for the shape of a view.
-    init(_ template: String, library: MustacheLibrary, view: View) {
-        var next = 0
-        let own = SlotContext.make(view, next: &next)
-        if let shared = view.shared {
-            next = Self.firstShared
-            own.fallback = SlotContext.make(shared.view, next: &next).values
-        }
+    ///
+    /// - Parameter flat: The same view, flattened.
+    init(_ template: String, library: MustacheLibrary, view: View, flat: FlatView) {
+        let own = SlotContext(view, flat, level: 0)
+        own.shared = view.shared.map { SlotContext($0.view, $0.flat, level: SlotMark.sharedLevel) }
         var text = library.render(own, withTemplate: template) ?? ""
-        (literals, pieces) = text.withUTF8 { Self.parse($0) }
+        var reader = SkeletonReader()
+        text.withUTF8 { reader.read($0) }
+        literals = reader.literals
+        pieces = reader.pieces
     }
 
     /// The bytes of a view of this shape.
-    func fill(_ slots: [ViewSlot], shared: [ViewSlot]) -> [UInt8] {
+    func fill(_ view: FlatView, shared: FlatView?) -> [UInt8] {
         var output: [UInt8] = []
-        output.reserveCapacity(literals.count + 2048)
+        output.reserveCapacity(literals.count + 4096)
+        fill(pieces, [view], shared, &output)
+        return output
+    }
+}
+
+extension TemplateSkeleton {
+    private func fill(_ pieces: [Piece], _ views: [FlatView], _ shared: FlatView?, _ output: inout [UInt8]) {
         for piece in pieces {
-            output.append(contentsOf: literals[piece.literal])
-            guard piece.slot >= 0 else { continue }
-            switch piece.slot < Self.firstShared ? slots[piece.slot] : shared[piece.slot - Self.firstShared] {
-            case .html(let bytes): output.append(contentsOf: bytes)
-            case .text(let text):
-                if piece.isEscaped {
-                    HTMLText.append(text, to: &output)
-                } else {
-                    output.append(contentsOf: text.utf8)
+            switch piece {
+            case .literal(let range): output.append(contentsOf: literals[range])
+            case .slot(let mark):
+                let slot = mark.level == SlotMark.sharedLevel ? shared?.slots[mark.index] : views[mark.level].slots[mark.index]
+                switch slot {
+                case .html(let bytes): output.append(contentsOf: bytes)
+                case .text(let text) where mark.isEscaped: HTMLText.append(text, to: &output)
+                case .text(let text): output.append(contentsOf: text.utf8)
+                case nil: break
+                }
+            case .list(let level, let index, let variants):
+                let list = level == SlotMark.sharedLevel ? shared?.lists[index] : views[level].lists[index]
+                for element in list ?? [] where element.variant < variants.count {
+                    fill(variants[element.variant], views + [element.view], shared, &output)
                 }
             }
         }
-        return output
-    }
-
-    /// Takes rendered text with marks apart: byte 1, `e` if it was escaped, the slot's number, byte 2.
-    private static func parse(_ text: UnsafeBufferPointer<UInt8>) -> (literals: [UInt8], pieces: [Piece]) {
-        var literals: [UInt8] = []
-        var pieces: [Piece] = []
-        var start = 0
-        var index = 0
-        while index < text.count {
-            guard text[index] == 1 else {
-                literals.append(text[index])
-                index += 1
-                continue
-            }
-            index += 1
-            let isEscaped = text[index] == UInt8(ascii: "e")
-            if isEscaped { index += 1 }
-            var slot = 0
-            while text[index] != 2 {
-                slot = slot * 10 + Int(text[index] - UInt8(ascii: "0"))
-                index += 1
-            }
-            index += 1
-            pieces.append(Piece(literal: start..<literals.count, slot: slot, isEscaped: isEscaped))
-            start = literals.count
-        }
-        pieces.append(Piece(literal: start..<literals.count, slot: -1, isEscaped: false))
-        return (literals, pieces)
     }
 }
 
 /// A view as the template engine sees it while a skeleton is made: marks in place of texts.
 private final class SlotContext: MustacheParent {
-    let values: [String: Any]
-    var fallback: [String: Any] = [:]
+    var shared: SlotContext?
 
-    private init(_ values: [String: Any]) {
-        self.values = values
+    private var values: [String: Any] = [:]
+    private let level: Int
+    private var nextSlot = 0
+    private var nextList = 0
+
+    /// The context of a view that lies in so many lists.
+    init(_ view: View, _ flat: FlatView, level: Int) {
+        self.level = level
+        values = make(view, flat)
     }
 
-    func child(named name: String) -> Any? { values[name] ?? fallback[name] }
+    func child(named name: String) -> Any? { values[name] ?? shared?.child(named: name) }
 
-    /// The context of a view; slots are numbered in the order of `FlatView`.
-    static func make(_ view: View, next: inout Int) -> SlotContext {
+    /// The values of a view; slots and lists are numbered in the order of `FlatView`.
+    private func make(_ view: View, _ flat: FlatView) -> [String: Any] {
         var values: [String: Any] = [:]
         for field in view.fields {
             switch field.value {
-            case .html(let bytes) where bytes.isEmpty: values[field.name] = Absent()
+            case .html([]), .absent: values[field.name] = Absent()
             case .text, .html:
-                values[field.name] = "\u{1}\(next)\u{2}"
-                next += 1
+                values[field.name] = SlotMark(level: level, index: nextSlot, isEscaped: false).text
+                nextSlot += 1
             case .flag(let flag): values[field.name] = flag
-            case .absent: values[field.name] = Absent()
-            case .part(let part): values[field.name] = make(part, next: &next)
-            case .list(let parts): values[field.name] = parts.map { make($0, next: &next) }
+            case .part(let part): values[field.name] = Part(make(part, flat))
+            case .list(let parts):
+                values[field.name] = elements(parts, flat.lists[nextList], index: nextList)
+                nextList += 1
             }
         }
-        return SlotContext(values)
+        return values
+    }
+
+    /// One context for each variant among the parts of a list, in order.
+    private func elements(_ parts: [View], _ elements: [FlatView.Element], index: Int) -> [SlotContext] {
+        let count = (elements.map(\.variant).max() ?? -1) + 1
+        return (0..<count).compactMap { variant in
+            guard let position = elements.firstIndex(where: { $0.variant == variant }) else { return nil }
+            let depth = level == SlotMark.sharedLevel ? 1 : level + 1
+            let context = SlotContext(parts[position], elements[position].view, level: depth)
+            let mark = ListMark(level: level, index: index, variant: variant)
+            context.values[ListMark.beginName] = mark.beginText
+            context.values[ListMark.endName] = mark.endText
+            return context
+        }
+    }
+
+    /// A part of a view that is no list.
+    private final class Part: MustacheParent {
+        let values: [String: Any]
+
+        init(_ values: [String: Any]) {
+            self.values = values
+        }
+
+        func child(named name: String) -> Any? { values[name] }
     }
 }
 
@@ -119,6 +135,6 @@ private struct Absent: MustacheCustomRenderable {
 /// Marks a slot as escaped, where the template asks for escaping; the escaping itself is done when it is filled.
 struct SlotEscaping: MustacheContentType {
     func escapeText(_ text: String) -> String {
-        text.hasPrefix("\u{1}") ? "\u{1}e" + text.dropFirst() : HTMLText.escape(text)
+        SlotMark.escaped(text) ?? HTMLText.escape(text)
     }
 }

@@ -58,54 +58,11 @@ enum ViewValue: Sendable {
 final class SharedView: Sendable {
     /// The values.
     let view: View
-    /// The values in the order of their slots.
-    let slots: [ViewSlot]
-    /// What is there and what is not.
-    let shape: [UInt8]
+    /// The values, flattened.
+    let flat: FlatView
 
     init(_ view: View) {
         self.view = view
-        var flattened = FlatView()
-        flattened.append(view)
-        slots = flattened.slots
-        shape = flattened.shape
-    }
-}
-
-/// The bytes that a slot is filled with, as they are and escaped.
-enum ViewSlot: Sendable {
-    case text(String)
-    case html([UInt8])
-}
-
-/// A view as a list of slots and a shape. Two views of one shape differ in nothing that a template can ask for.
-struct FlatView {
-    /// The texts, in the order in which the view names them.
-    private(set) var slots: [ViewSlot] = []
-    /// What is there: a byte for each value, lists with their lengths.
-    private(set) var shape: [UInt8] = []
-
-    /// Appends a view's own values.
-    mutating func append(_ view: View) {
-        for field in view.fields {
-            switch field.value {
-            case .text(let text):
-                shape.append(UInt8(ascii: "t"))
-                slots.append(.text(text))
-            case .html(let bytes):
-                shape.append(UInt8(ascii: bytes.isEmpty ? "a" : "t"))
-                if !bytes.isEmpty { slots.append(.html(bytes)) }
-            case .flag(let flag): shape.append(UInt8(ascii: flag ? "1" : "0"))
-            case .absent: shape.append(UInt8(ascii: "a"))
-            case .part(let part):
-                shape.append(UInt8(ascii: "p"))
-                append(part)
-            case .list(let parts):
-                shape.append(UInt8(ascii: "l"))
-                withUnsafeBytes(of: UInt32(parts.count)) { shape.append(contentsOf: $0) }
-                for part in parts { append(part) }
-            }
-        }
-        shape.append(UInt8(ascii: ";"))
+        flat = FlatView(view)
     }
 }
