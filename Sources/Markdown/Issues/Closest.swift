@@ -6,8 +6,9 @@
 public func closest(to word: String, among candidates: some Sequence<String>) -> String? {
     let letters = Array(word.unicodeScalars)
     let limit = max(1, letters.count / 3)
+    let sketch = LetterSketch(word)
     var best: (distance: Int, candidate: String)?
-    for candidate in candidates {
+    for candidate in candidates where sketch.differences(from: LetterSketch(candidate)) <= 2 * limit {
         let others = Array(candidate.unicodeScalars)
         guard abs(letters.count - others.count) <= limit else { continue }
         let distance = editDistance(letters, others)
@@ -36,4 +37,21 @@ private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -
         (beforeLast, last) = (last, row)
     }
     return last[right.count]
+}
+
+/// Which bytes a word holds, without how often and where: a change of one character changes at most two of them in ASCII,
+/// so that most candidates are turned down without comparing them letter by letter.
+private struct LetterSketch {
+    private var low: UInt64 = 0
+    private var high: UInt64 = 0
+
+    init(_ word: String) {
+        for byte in word.utf8 where byte < 0x80 {
+            if byte < 64 { low |= 1 << UInt64(byte) } else { high |= 1 << UInt64(byte - 64) }
+        }
+    }
+
+    func differences(from other: LetterSketch) -> Int {
+        (low ^ other.low).nonzeroBitCount + (high ^ other.high).nonzeroBitCount
+    }
 }
