@@ -91,13 +91,15 @@ extension InterfaceTexts {
 
     private static func fill(_ text: String, _ values: [String: String]) -> String {
         var result = ""
-        var rest = text[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            result += rest[..<open]
-            let name = String(rest[rest.index(after: open)..<close])
+        var rest = text.utf8[...]
+        while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+            let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+        {
+            let name = String(text[text.utf8.index(after: open)..<close])
+            result += text[rest.startIndex..<open]
             result += values[name] ?? "{\(name)}"
-            rest = rest[rest.index(after: close)...]
+            rest = rest[text.utf8.index(after: close)...]
         }
-        return result + rest
+        return result + text[rest.startIndex...]
     }
 }

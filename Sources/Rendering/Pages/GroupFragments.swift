@@ -1,6 +1,7 @@
 internal import HelpCenter
 
-/// What the translations of one article have in common: the links to each other in the head, and the language menu.
+/// What the translations of one article have in common: the links to each other in the head, and the items of the language
+/// menu.
 ///
 /// They are rendered once for the group, because they cost as much as the rest of a page: the menu's addresses lead by
 /// way of the site's root, so that they hold for every page of one depth.
@@ -23,21 +24,21 @@ struct GroupFragments {
         alternates = items.isEmpty ? [] : library.render(["items": .list(views)], with: "alternates")
     }
 
-    /// The language menu of a page of the group.
-    mutating func languageMenu(for page: Page, base: AddressBase, locale: LocaleViews) -> [UInt8] {
+    /// The items of the language menu, for a page of the group that lies at a place.
+    mutating func languageMenu(at base: AddressBase) -> [UInt8] {
         guard site.parsed.settings.locales.count > 1 else { return [] }
-        let key = "\(page.locale) \(base.root)"
-        if let menu = menus[key] { return menu }
+        let root = base.root
+        if let menu = menus[root] { return menu }
         let items = site.parsed.settings.locales.enumerated().map { index, settings -> View in
             let target = site.groups[group].pages[index] ?? site.homes[index]
             return [
                 "lang": .text(settings.code.rawValue), "name": .text(settings.name),
                 "dir": .text(settings.direction.rawValue),
-                "url": .text(base.root + site.pages[target].permalink.encoded.dropFirst()),
+                "url": .text(root + site.pages[target].permalink.encoded.dropFirst()),
             ]
         }
-        let menu = library.render((["items": .list(items)] as View).over(locale.shared), with: "language-menu")
-        menus[key] = menu
+        let menu = library.render(["items": .list(items)], with: "language-menu")
+        menus[root] = menu
         return menu
     }
 

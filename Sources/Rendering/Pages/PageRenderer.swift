@@ -25,7 +25,7 @@ struct PageRenderer {
 
     /// The page's HTML.
     func html(_ fragments: inout GroupFragments) -> [UInt8] {
-        let menu = fragments.languageMenu(for: page, base: base, locale: locale)
+        let menu = fragments.languageMenu(at: base)
         return library.render(view(alternates: fragments.alternates, menu: menu), with: template)
     }
 

@@ -54,7 +54,7 @@ extension SpecialPages {
         let view = view(
             locales[standard].texts["chooseLanguage"], canonical: settings.baseURL.text, locale: standard,
             isIndexed: true, alternates: fragments.alternates,
-            menu: fragments.languageMenu(for: home, base: base, locale: locales[standard]),
+            menu: fragments.languageMenu(at: base),
             description: home.description)
         return file("index.html", view.with(["items": .list(items)]), "languages", standard, base)
     }
@@ -66,7 +66,7 @@ extension SpecialPages {
         var fragments = GroupFragments(site, group: home.group, library: library)
         let view = view(
             locales[locale].texts["notFoundTitle"], canonical: settings.baseURL.url(of: home.permalink), locale: locale,
-            menu: fragments.languageMenu(for: home, base: base, locale: locales[locale]))
+            menu: fragments.languageMenu(at: base))
         let cards = home.categories.map { lists.card(site.pages[$0]) }
         return file(path, view.with(["categories": .list(cards)]), "not-found", locale, base)
     }

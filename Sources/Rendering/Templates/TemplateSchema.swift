@@ -72,7 +72,7 @@ extension TemplateSchema {
             "footer": base.with([
                 "footerNavigation": .part(link), "copyright": .text, "poweredBy": .text,
             ]),
-            "language-menu": TemplateSchema(["t": .part(interface), "items": .part(languages)]),
+            "language-menu": TemplateSchema(["items": .part(languages)]),
             "alternates": TemplateSchema(["items": .part(TemplateSchema(texts: "hreflang", "url"))]),
             "toc": TemplateSchema([
                 "t": .part(interface),
