@@ -20,7 +20,7 @@ public struct LocaleCode: Sendable, Hashable, Comparable, CustomStringConvertibl
             rest = rest.dropFirst()
         }
         for variant in rest {
-            guard (4...8).contains(variant.utf8.count), variant.utf8.allSatisfy(Self.isLetterOrDigit) else { return nil }
+            guard Self.isVariant(variant) else { return nil }
             canonical.append(variant.lowercased())
         }
         rawValue = canonical.joined(separator: "-")
@@ -29,10 +29,14 @@ public struct LocaleCode: Sendable, Hashable, Comparable, CustomStringConvertibl
     /// The primary language subtag, such as `zh`.
     public var language: String { String(rawValue.prefix { $0 != "-" }) }
 
-    /// The way the locale's script is written.
+    /// The way the locale's script is written: the one it names, or else its language's usual one.
     public var direction: TextDirection {
-        if rawValue.contains("-Latn") || rawValue.contains("-Cyrl") { return .leftToRight }
-        return Self.rightToLeft.contains(language) || rawValue.contains("-Arab") ? .rightToLeft : .leftToRight
+        let script = rawValue.split(separator: "-").dropFirst().first {
+            $0.utf8.count == 4 && $0.utf8.allSatisfy(Self.isLetter)
+        }
+        let isRightToLeft =
+            script.map { Self.rightToLeftScripts.contains(String($0)) } ?? Self.rightToLeftLanguages.contains(language)
+        return isRightToLeft ? .rightToLeft : .leftToRight
     }
 
     public var description: String { rawValue }
@@ -48,14 +52,26 @@ public enum TextDirection: String, Sendable {
 
 extension LocaleCode {
     /// Languages whose usual script runs from right to left (CLDR 45, `characterOrder`).
-    private static let rightToLeft: Set<String> = [
-        "ar", "arc", "ckb", "dv", "fa", "he", "iw", "ku", "ps", "sd", "syr", "ug", "ur", "yi",
+    private static let rightToLeftLanguages: Set<String> = [
+        "ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "lrc", "mzn", "nqo", "ps", "sd", "syr", "ug", "ur", "yi",
+    ]
+
+    /// Scripts that run from right to left, of languages in use.
+    private static let rightToLeftScripts: Set<String> = [
+        "Adlm", "Arab", "Aran", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa",
     ]
 
     private static func isRegion(_ text: String) -> Bool {
         let bytes = text.utf8
         return (bytes.count == 2 && bytes.allSatisfy(isLetter))
             || (bytes.count == 3 && bytes.allSatisfy { (0x30...0x39).contains($0) })
+    }
+
+    /// Five to eight letters and digits, or four that begin with a digit.
+    private static func isVariant(_ text: String) -> Bool {
+        let bytes = text.utf8
+        guard bytes.allSatisfy(isLetterOrDigit), let first = bytes.first else { return false }
+        return (5...8).contains(bytes.count) || (bytes.count == 4 && !isLetter(first))
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool {
