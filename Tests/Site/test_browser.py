@@ -239,8 +239,9 @@ def test_on_paper_an_article_is_alone_and_shows_its_links(page: Page, served: Se
     for part in (".site-header", ".site-footer", ".language-menu", ".breadcrumbs", ".side", ".page-foot", ".skip-link"):
         for element in page.locator(part).all():
             assert not element.is_visible(), part
-    style = page.locator("html").evaluate("html => [getComputedStyle(html).color, getComputedStyle(html).backgroundColor]")
-    assert style == ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
+    colors = page.locator("html").evaluate("html => { const { color, backgroundColor } = getComputedStyle(html);"
+                                           " return [color, backgroundColor] }")
+    assert colors == ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
     assert "https://elsewhere.example/" in link.evaluate("link => getComputedStyle(link, '::after').content")
 
 
@@ -252,7 +253,7 @@ def test_on_paper_hidden_explanations_are_open(page: Page, content: Content, sit
     details = page.locator("details.details").first
     assert details.evaluate("details => details.open === false")
     inner = details.locator(":scope > :not(summary)").first
-    assert inner.evaluate("element => element.checkVisibility({ contentVisibilityAuto: true }) && element.offsetHeight") > 0
+    assert inner.evaluate("element => element.checkVisibility({ contentVisibilityAuto: true })")
 
 
 # Anyone
