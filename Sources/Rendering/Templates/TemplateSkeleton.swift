@@ -35,7 +35,7 @@ struct TemplateSkeleton: Sendable {
     /// The bytes of a view of this shape.
     func fill(_ view: FlatView, shared: FlatView?) -> [UInt8] {
         var output: [UInt8] = []
-        output.reserveCapacity(literals.count + 4096)
+        output.reserveCapacity(literals.count + view.byteCount + 1024)
         fill(pieces, [view], shared, &output)
         return output
     }

@@ -22,6 +22,16 @@ struct FlatView: Sendable {
     /// What is there: a character for each value.
     private(set) var shape = ""
 
+    /// How many bytes its texts hold at least; what escaping adds is not counted.
+    var byteCount: Int {
+        slots.reduce(0) { sum, slot in
+            switch slot {
+            case .text(let text): sum + text.utf8.count
+            case .html(let bytes): sum + bytes.count
+            }
+        } + lists.reduce(0) { $0 + $1.reduce(0) { $0 + $1.view.byteCount + 128 } }
+    }
+
     /// Flattens a view's own values.
     init(_ view: View) {
         slots.reserveCapacity(view.fields.count)
