@@ -108,29 +108,37 @@ public struct SourcePath: Sendable, Hashable {
     public let locale: LocaleCode
     /// The path below that folder, such as `account/reset-password.md`.
     public let path: String
+    /// The folder that holds it, below the locale's folder: empty, or ending with `/`.
+    public let folder: String
+    /// The file's name without `.md`.
+    public let stem: String
 
     /// A path below a locale's folder.
     public init(locale: LocaleCode, path: String) {
         self.locale = locale
         self.path = path
+        let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) } ?? path.startIndex
+        folder = String(path[..<start])
+        stem = String(path.hasSuffix(".md") ? path[start...].dropLast(3) : path[start...])
+    }
+
+    public static func == (left: SourcePath, right: SourcePath) -> Bool {
+        left.locale == right.locale && left.path == right.path
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(locale)
+        hasher.combine(path)
     }
 
     /// The path below the content folder.
-    public var contentPath: String { "\(locale)/\(path)" }
-
-    /// The folder that holds it, below the locale's folder: empty, or ending with `/`.
-    public var folder: String {
-        path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    }
-
-    /// The file's name without `.md`.
-    public var stem: String {
-        let name = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
-        return String(name.hasSuffix(".md") ? name.dropLast(3) : name)
-    }
+    public var contentPath: String { "\(locale.rawValue)/\(path)" }
 
     /// Whether it is an article with a folder of its own (`missing-deposit/index.md`).
     public var isBundle: Bool { stem == "index" && !folder.isEmpty }
+
+    /// Whether it describes its folder: the home page, or a category.
+    public var isIndex: Bool { stem == "_index" }
 
     /// The folder of the category that holds it: empty for the home page's, else ending with `/`.
     public var categoryFolder: String {
@@ -140,12 +148,13 @@ public struct SourcePath: Sendable, Hashable {
     /// The folders of all categories it lies in, outermost (the empty one) first.
     public var categoryFolders: [String] {
         let folder = categoryFolder
-        return [""] + folder.indices.filter { folder[$0] == "/" }.map { String(folder[...$0]) }
+        let slashes = folder.utf8.indices.filter { folder.utf8[$0] == UInt8(ascii: "/") }
+        return [""] + slashes.map { String(folder[...$0]) }
     }
 
     /// The folder above a folder; both are empty or end with `/`.
     public static func parent(of folder: String) -> String {
-        folder.dropLast().lastIndex(of: "/").map { String(folder[...$0]) } ?? ""
+        folder.utf8.dropLast().lastIndex(of: UInt8(ascii: "/")).map { String(folder[...$0]) } ?? ""
     }
 
     /// Words out of a file's or folder's name, for a title where none is given: `lost-phone` becomes `Lost phone`.
@@ -153,9 +162,6 @@ public struct SourcePath: Sendable, Hashable {
         let words = name.split { $0 == "-" || $0 == "_" || $0 == " " }.joined(separator: " ")
         return words.isEmpty ? name : words.prefix(1).uppercased() + words.dropFirst()
     }
-
-    /// Whether it describes its folder: the home page, or a category.
-    public var isIndex: Bool { stem == "_index" }
 }
 
 /// A file that is published as it is.

@@ -12,13 +12,13 @@ struct LinkPath: Equatable {
     /// Takes a relative reference apart (RFC 3986, 4.2).
     init(_ destination: String) {
         var rest = destination[...]
-        if let hash = rest.firstIndex(of: "#") {
-            fragment = Self.decode(rest[rest.index(after: hash)...])
+        if let hash = rest.utf8.firstIndex(of: UInt8(ascii: "#")) {
+            fragment = Self.decode(rest[rest.utf8.index(after: hash)...])
             rest = rest[..<hash]
         } else {
             fragment = nil
         }
-        if let question = rest.firstIndex(of: "?") {
+        if let question = rest.utf8.firstIndex(of: UInt8(ascii: "?")) {
             query = String(rest[question...])
             rest = rest[..<question]
         } else {
@@ -30,16 +30,26 @@ struct LinkPath: Equatable {
     /// The path below the content folder that this path means, seen from a folder there (empty, or ending with `/`).
     /// A path that begins with `/` starts at the locale's folder. Nil when it leads out of the content folder.
     func resolved(from folder: String, locale: LocaleCode) -> String? {
-        var segments = path.hasPrefix("/") ? [Substring(locale.rawValue)] : folder.split(separator: "/")
-        for segment in path.split(separator: "/") where segment != "." {
-            if segment != ".." {
+        let slash = UInt8(ascii: "/")
+        var segments = path.utf8.first == slash ? [Substring(locale.rawValue).utf8] : folder.utf8.split(separator: slash)
+        var endsInFolder = path.utf8.last == slash
+        for segment in path.utf8.split(separator: slash) {
+            let isHere = segment.elementsEqual(".".utf8)
+            let isAbove = segment.elementsEqual("..".utf8)
+            endsInFolder = path.utf8.last == slash || isHere || isAbove
+            if isAbove {
+                if segments.popLast() == nil { return nil }
+            } else if !isHere {
                 segments.append(segment)
-            } else if segments.popLast() == nil {
-                return nil
             }
         }
-        let isFolder = path.hasSuffix("/") || path.hasSuffix("/..") || path.hasSuffix("/.") || path == ".." || path == "."
-        return segments.joined(separator: "/") + (isFolder ? "/" : "")
+        var result = ""
+        result.reserveCapacity(folder.utf8.count + path.utf8.count)
+        for segment in segments {
+            if !result.isEmpty { result += "/" }
+            result += Substring(segment)
+        }
+        return result + (endsInFolder ? "/" : "")
     }
 
     /// A text with its percent-encoded bytes decoded; as it is when they are malformed or not UTF-8.

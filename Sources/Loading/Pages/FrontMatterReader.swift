@@ -113,6 +113,11 @@ extension FrontMatterReader {
     /// A text on one line; an empty one counts as missing.
     private static func text(_ value: Located<String>?) -> String? {
         guard let value else { return nil }
+        let bytes = value.value.utf8
+        // Nearly every text is on one line already.
+        if !bytes.isEmpty, !bytes.contains(where: { $0 < 0x20 }), bytes.first != 0x20, bytes.last != 0x20 {
+            return value.value
+        }
         let line = value.value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         return line.isEmpty ? nil : line
     }

@@ -11,7 +11,7 @@ public func closest(to word: String, among candidates: some Sequence<String>) ->
     for candidate in candidates where sketch.differences(from: LetterSketch(candidate)) <= 2 * limit {
         let others = Array(candidate.unicodeScalars)
         guard abs(letters.count - others.count) <= limit else { continue }
-        let distance = editDistance(letters, others)
+        let distance = editDistance(letters, others, limit: limit)
         guard distance <= limit, distance < letters.count, distance < others.count else { continue }
         if let best, (best.distance, best.candidate) <= (distance, candidate) { continue }
         best = (distance, candidate)
@@ -19,22 +19,27 @@ public func closest(to word: String, among candidates: some Sequence<String>) ->
     return best?.candidate
 }
 
-/// The number of changed, added, removed or swapped elements that turns one into the other.
-private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+/// The number of changed, added, removed or swapped elements that turns one into the other; more than the limit, whatever
+/// it is, once it is clear that the limit is passed.
+private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], limit: Int) -> Int {
     var beforeLast = [Int](repeating: 0, count: right.count + 1)
     var last = Array(0...right.count)
+    var row = last
     for i in left.indices {
-        var row = [i + 1]
-        row.reserveCapacity(right.count + 1)
+        row[0] = i + 1
+        var least = row[0]
         for j in right.indices {
             let substitution = last[j] + (left[i] == right[j] ? 0 : 1)
             var cost = min(substitution, last[j + 1] + 1, row[j] + 1)
             if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] {
                 cost = min(cost, beforeLast[j - 1] + 1)
             }
-            row.append(cost)
+            row[j + 1] = cost
+            least = min(least, cost)
         }
-        (beforeLast, last) = (last, row)
+        // A swap reaches back two rows, so one row beyond the limit is not enough to give up.
+        if least > limit, (last.min() ?? 0) > limit { return limit + 1 }
+        (beforeLast, last, row) = (last, row, beforeLast)
     }
     return last[right.count]
 }

@@ -74,7 +74,7 @@ extension ServerFiles {
     }
 
     private static func oneLine(_ text: String) -> String {
-        text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x80 } ? text : text.split(whereSeparator: \.isNewline).joined(separator: " ")
     }
 
     // MARK: Redirects and headers

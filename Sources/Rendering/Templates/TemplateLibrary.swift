@@ -94,13 +94,18 @@ extension TemplateLibrary {
     /// A template as it is compiled: escaping by slots switched on (a partial does not inherit it), assets replaced by
     /// their addresses, marks at the beginning and end of each section.
     private static func prepare(_ text: String, assets: [String: Permalink]) -> String {
-        var result = "{{% CONTENT_TYPE:\(contentType)}}"
+        var result = "{{% CONTENT_TYPE:\(contentType)}}\n"
         var rest = text.startIndex
         var asset: String.Index?
         var isSection: [Bool] = []
+        var standalone = StandaloneTags()
+        var lineEnd = text.startIndex
         for tag in TemplateTag.scan(text) {
             if asset == nil { result += text[rest..<tag.range.lowerBound] }
-            let isAlone = isAlone(tag, in: text)
+            let after = text[tag.range.upperBound...]
+            let isAlone = standalone.isStandalone(
+                tag.kind, before: text[min(lineEnd, tag.range.lowerBound)..<tag.range.lowerBound], after: after)
+            lineEnd = isAlone ? after.firstIndex(where: \.isNewline).map(text.index(after:)) ?? text.endIndex : tag.range.upperBound
             switch tag.kind {
             case .section("asset"): asset = tag.range.upperBound
             case .close("asset"):
@@ -112,6 +117,7 @@ extension TemplateLibrary {
                 result += text[tag.range]
                 result += isAlone ? "\n{{>\(ListMark.beginName)}}" : "{{{.\(ListMark.beginName)}}}"
             case .close where isSection.popLast() == true:
+                while isAlone, let last = result.last, StandaloneTags.isBlank(last) { result.removeLast() }
                 result += isAlone ? "{{>\(ListMark.endName)}}\n" : "{{{.\(ListMark.endName)}}}"
                 result += text[tag.range]
             case .inverted, .parent, .block:
@@ -122,12 +128,5 @@ extension TemplateLibrary {
             rest = tag.range.upperBound
         }
         return result + text[rest...]
-    }
-
-    /// Whether a tag is the only thing on its line, so that Mustache takes the line away with it.
-    private static func isAlone(_ tag: TemplateTag, in text: String) -> Bool {
-        let before = text[..<tag.range.lowerBound].reversed().prefix { !$0.isNewline }
-        let after = text[tag.range.upperBound...].prefix { !$0.isNewline }
-        return before.allSatisfy { $0 == " " || $0 == "\t" } && after.allSatisfy { $0 == " " || $0 == "\t" }
     }
 }
