@@ -48,9 +48,12 @@ final class TemplateLibrary: Sendable {
         MustacheContentTypes.register(SlotEscaping(), named: Self.contentType)
         var library = MustacheLibrary()
         for mark in [ListMark.beginName, ListMark.endName] {
-            if let template = try? MustacheTemplate(string: "{{{.\(mark)}}}") { library.register(template, named: mark) }
+            if let template = try? MustacheTemplate(string: "{{{.\(mark)}}}") {
+                library.register(template, named: mark)
+            }
         }
-        for (name, template) in templates where !found.contains(where: { $0.file == template.file && $0.severity == .error }) {
+        for (name, template) in templates
+        where !found.contains(where: { $0.file == template.file && $0.severity == .error }) {
             do {
                 try library.register(Self.prepare(template.text, assets: assets), named: name)
             } catch let error as MustacheTemplate.ParserError {
@@ -105,7 +108,9 @@ extension TemplateLibrary {
             let after = text[tag.range.upperBound...]
             let isAlone = standalone.isStandalone(
                 tag.kind, before: text[min(lineEnd, tag.range.lowerBound)..<tag.range.lowerBound], after: after)
-            lineEnd = isAlone ? after.firstIndex(where: \.isNewline).map(text.index(after:)) ?? text.endIndex : tag.range.upperBound
+            lineEnd =
+                isAlone
+                ? after.firstIndex(where: \.isNewline).map(text.index(after:)) ?? text.endIndex : tag.range.upperBound
             switch tag.kind {
             case .section("asset"): asset = tag.range.upperBound
             case .close("asset"):
