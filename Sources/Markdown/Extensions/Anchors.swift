@@ -34,7 +34,8 @@ struct Anchors {
             slug = Self.fallback + [UInt8(ascii: "-")] + slug
         }
         if taken.insert(slug).inserted { return String(utf8: slug) }
-        var number = lastNumber[slug] ?? 1
+        // Numbered as GitHub does: the second heading of a text gets -1.
+        var number = lastNumber[slug] ?? 0
         while true {
             number += 1
             let candidate = slug + Array("-\(number)".utf8)

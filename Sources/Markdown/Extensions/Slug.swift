@@ -1,18 +1,24 @@
-/// The readable part of an address that is made of a text: its letters and digits.
+/// The readable part of an address that is made of a text.
+///
+/// It is made as GitHub makes it, and with it Hugo, Docusaurus and Starlight, so that links written for those keep their
+/// targets: letters, digits, `-` and `_` stay, spaces become `-`, everything else goes. Only hyphens at the ends are
+/// dropped, which are left there by emoji and quotation marks.
 enum Slug {
-    /// The letters and digits of a text in lower case; runs of anything else become one hyphen. In UTF-8, and empty
-    /// when there are neither letters nor digits.
+    /// The slug of a text in UTF-8; empty when there are neither letters nor digits.
     static func make(of text: String) -> [UInt8] {
         var slug: [UInt8] = []
         slug.reserveCapacity(text.utf8.count)
-        var hyphenIsDue = false
+        var holdsLetter = false
         for scalar in text.unicodeScalars {
-            guard isKept(scalar) else {
-                hyphenIsDue = true
+            if isKept(scalar) {
+                holdsLetter = true
+            } else if scalar == "_" {
+                slug.append(UInt8(ascii: "_"))
+                continue
+            } else {
+                if scalar == "-" || scalar.properties.isWhitespace { slug.append(UInt8(ascii: "-")) }
                 continue
             }
-            if hyphenIsDue, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
-            hyphenIsDue = false
             if scalar.isASCII {
                 slug.append(UInt8(scalar.value).lowercasedASCII)
             } else if isUncased(scalar) {
@@ -21,7 +27,9 @@ enum Slug {
                 slug.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
             }
         }
-        return slug
+        guard holdsLetter else { return [] }
+        while slug.last == UInt8(ascii: "-") { slug.removeLast() }
+        return Array(slug.drop { $0 == UInt8(ascii: "-") })
     }
 
     /// Letters, digits, and the marks that some scripts write vowels with.
