@@ -18,6 +18,10 @@ from servers import Server
 ROOT = Path(__file__).resolve().parents[2]
 GENERATOR = Path(os.environ.get("GUIDEPOST_BINARY", ROOT / ".build/release/guidepost"))
 OUTPUT = Path(os.environ.get("GUIDEPOST_OUTPUT", ROOT / "Output"))
+# Names that mean something to a shell, a URL, a template or a web server.
+ODD_NAMES = ["!", "c++", "한국어", "it's", "$1", "$host", "a;b", "x{y}", "~", "(z)", "Oplà & co", "100%", "a#b"]
+# Those of them that may stand in an address as they are, so that they may be a former address.
+ODD_ADDRESSES = ODD_NAMES[:10]
 
 
 @pytest.fixture(scope="session")
@@ -59,6 +63,22 @@ def untranslated(build, tmp_path_factory: pytest.TempPathFactory) -> PublishedSi
     settings = settings.replace(last, last + "  - { code: ar, name: العربية }\n")
     (sources / "site.yml").write_text(settings, "utf-8")
     return build(folder / "Output", content=sources)
+
+
+@pytest.fixture(scope="session")
+def hostile(build, tmp_path_factory: pytest.TempPathFactory) -> PublishedSite:
+    """A site whose every text tries to get out of its place, with odd names and former addresses."""
+    folder = tmp_path_factory.mktemp("hostile")
+    sources = shutil.copytree(Path(__file__).parent / "hostile", folder / "Content")
+    for name in ODD_NAMES:
+        # In YAML, a text between single quotes is as it is, but for the quotes.
+        title, alias = (text.replace("'", "''") for text in (name, f"/old/{name}/"))
+        matter = f"title: '{title}'\ndescription: An odd name.\n"
+        if name in ODD_ADDRESSES:
+            matter += f"aliases: ['{alias}']\n"
+        text = f"---\n{matter}---\n\nSee [this article](<{name}.md>).\n"
+        (sources / "en/sub" / f"{name}.md").write_text(text, "utf-8")
+    return build(folder / "Output", "--permissive", content=sources)
 
 
 @pytest.fixture(scope="session")

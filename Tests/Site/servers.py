@@ -40,10 +40,10 @@ class Server:
         return f"http://127.0.0.1:{self.port}"
 
     def get(self, path: str, method: str = "GET") -> Answer:
-        """Asks for a path, which may be a full address of this server; what a URL cannot hold is encoded."""
+        """Asks for a path, which may be a full address of this server; encodes what browsers would."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=DEADLINE)
         try:
-            connection.request(method, quote(path.removeprefix(self.url), safe="/%?=&:+"))
+            connection.request(method, quote(path.removeprefix(self.url), safe="/%?:@!$&'()*+,;="))
             response = connection.getresponse()
             return Answer(response.status, response.headers, response.read())
         finally:

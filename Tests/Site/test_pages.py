@@ -18,8 +18,14 @@ def pages(site: PublishedSite) -> list[Page]:
     return site.pages
 
 
-def test_html_parses_without_errors(pages: list[Page]):
-    assert [error for page in pages for error in page.errors] == []
+@pytest.fixture(scope="session")
+def all_pages(site: PublishedSite, untranslated: PublishedSite, hostile: PublishedSite) -> list[Page]:
+    """The pages of the demo, of its copy with missing translations, and of a site with hostile texts."""
+    return site.pages + untranslated.pages + hostile.pages
+
+
+def test_html_parses_without_errors(all_pages: list[Page]):
+    assert [error for page in all_pages for error in page.errors] == []
 
 
 def test_each_page_has_one_heading_of_level_1_and_leaves_out_no_level(pages: list[Page]):
@@ -76,8 +82,8 @@ def test_redirects_and_404_pages_are_not_for_search_engines(site: PublishedSite)
         assert page.is_indexable != (page.is_redirect or page.is_not_found), page
 
 
-def test_ids_are_unique_and_can_be_linked_to(pages: list[Page]):
-    for page in pages:
+def test_ids_are_unique_and_can_be_linked_to(all_pages: list[Page]):
+    for page in all_pages:
         assert [id for id, count in Counter(page.ids).items() if count > 1] == [], page
         assert [id for id in page.ids if not id or re.search(r"\s", id)] == [], page
 
@@ -89,8 +95,8 @@ def test_aria_refers_to_elements_that_are_there(pages: list[Page]):
                 assert set(value.split()) <= set(page.ids), f"{page}: {attribute}={value}"
 
 
-def test_nothing_runs_but_the_scripts_of_the_site(pages: list[Page]):
-    for page in pages:
+def test_nothing_runs_but_the_scripts_of_the_site(all_pages: list[Page]):
+    for page in all_pages:
         for script in page.tree.iter("script"):
             if script.get("type") == "application/ld+json":
                 assert "src" not in script.attrib, page
@@ -104,15 +110,15 @@ def test_nothing_runs_but_the_scripts_of_the_site(pages: list[Page]):
             assert not schemes, f"{page}: {schemes}"
 
 
-def test_no_style_is_inline(pages: list[Page]):
-    for page in pages:
+def test_no_style_is_inline(all_pages: list[Page]):
+    for page in all_pages:
         assert not list(page.tree.iter("style")), page
         assert not page.tree.xpath("//@style"), page
 
 
-def test_each_page_states_the_same_strict_policy_before_anything_loads(pages: list[Page]):
+def test_each_page_states_the_same_strict_policy_before_anything_loads(all_pages: list[Page]):
     policies = set()
-    for page in pages:
+    for page in all_pages:
         meta = page.tree.xpath("/html/head/meta[@http-equiv='Content-Security-Policy']")
         assert len(meta) == 1, page
         before = {element.tag for element in meta[0].itersiblings(preceding=True)}
@@ -159,8 +165,8 @@ def test_videos_have_a_size_a_poster_captions_and_a_name(pages: list[Page]):
         assert video.xpath("track[@kind='captions']/@srclang") == [page.tree.get("lang")], page
 
 
-def test_links_and_buttons_have_a_name(pages: list[Page]):
-    for page in pages:
+def test_links_and_buttons_have_a_name(all_pages: list[Page]):
+    for page in all_pages:
         for element in page.tree.iter("a", "button", "summary"):
             texts = ["".join(element.itertext()), element.get("aria-label", ""), *element.xpath(".//img/@alt")]
             assert any(text.strip() for text in texts), f"{page}: {lxml.etree.tostring(element)}"
