@@ -70,7 +70,8 @@ public struct SiteBuild: Sendable {
         let policy = SeverityPolicy(
             overrides: loaded.site?.settings.severities ?? [:], permissive: options.isPermissive)
         guard let parsed = loaded.site else {
-            return BuildReport(diagnostics: policy.apply(to: loaded.diagnostics))
+            // Without settings there is no page that an error could leave possible.
+            return BuildReport(diagnostics: SeverityPolicy().apply(to: loaded.diagnostics))
         }
         progress(.resolving)
         let resolved = try await Resolver(options: resolverOptions).resolve(parsed)

@@ -7,6 +7,12 @@ extension Diagnostic {
             .templateSyntax, file: template.file, at: position, "this tag has no end", hint: "close it with '}}'")
     }
 
+    static func otherDelimiters(_ template: TemplateSource, at position: SourcePosition) -> Diagnostic {
+        Diagnostic(
+            .templateSyntax, file: template.file, at: position, "tags cannot be given other delimiters",
+            hint: "write them with '{{' and '}}'")
+    }
+
     static func unclosedSection(
         _ name: String, _ template: TemplateSource, at position: SourcePosition
     ) -> Diagnostic {

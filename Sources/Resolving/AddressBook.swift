@@ -10,6 +10,11 @@ struct AddressBook {
     /// Claims that meet.
     private(set) var diagnostics: [Diagnostic] = []
 
+    /// What is published beside pages and files, and cannot be replaced by a file of the site's own.
+    private static let reserved = [
+        "index.html", "404.html", "sitemap.xml", "_server/nginx.conf", "_server/caddy.conf",
+    ]
+
     private var claims: [String: String] = [:]
     private var folders: Set<String> = []
     private var collisions: Set<Set<String>> = []
@@ -31,8 +36,9 @@ struct AddressBook {
             claim(permalink, by: display + "/" + file.source.contentPath)
             reportFolder(permalink, file: display + "/" + file.source.contentPath)
         }
-        for locale in parsed.settings.locales {
-            for name in ["404.html", "llms.txt"] { reportFolder(Permalink("/\(locale.code)/\(name)"), file: display) }
+        for name in Self.reserved + parsed.settings.locales.map({ "\($0.code)/404.html" }) {
+            claims[key(Permalink("/" + name))] = "Guidepost itself"
+            reportFolder(Permalink("/" + name), file: display)
         }
         for asset in parsed.assets { claim(Permalink("/" + asset.path), by: "Public/" + asset.path) }
     }

@@ -151,7 +151,11 @@ extension ReferenceResolver {
         let slash = bare.lastIndex(of: "/").map { bare.index(after: $0) } ?? bare.startIndex
         let name = String(bare[slash...])
         let origin = Permalink("/" + folder(of: page))
-        if index.sources[bare + ".md"] != nil { return Permalink("/" + bare + ".md").relative(to: origin) }
+        let rest = bare.firstIndex(of: "/").map { String(bare[bare.index(after: $0)...]) } ?? ""
+        if let found = [bare + ".md", bare + "/index.md"].first(where: { index.sources[$0] != nil }) {
+            return Permalink("/" + found).relative(to: origin)
+        }
+        if index.group(ofKey: rest + "/") != nil { return Permalink("/" + bare + "/").relative(to: origin) }
         if let elsewhere = index.places(of: name, in: page.source.locale).first {
             return Permalink("/" + elsewhere).relative(to: origin)
         }
@@ -177,11 +181,19 @@ extension ReferenceResolver {
                     medium.destination, suggestion: suggestion(for: path, in: page), file: file(page), at: position))
             return .missing
         }
-        let name = parsed.files[found].source.contentPath
         guard medium.isVideo else { return .file(found, poster: nil, captions: nil) }
+        let name = parsed.files[found].source.path
         let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
-        let poster = ["svg", "png", "jpg", "jpeg", "webp", "avif"].lazy.compactMap { index.files["\(stem).\($0)"] }.first
-        return .file(found, poster: poster, captions: index.files[stem + ".vtt"])
+        let locales = [page.source.locale, parsed.files[found].source.locale]
+        return .file(
+            found, poster: companion(of: stem, endings: ["svg", "png", "jpg", "jpeg", "webp", "avif"], locales),
+            captions: companion(of: stem, endings: ["vtt"], locales))
+    }
+
+    /// The file of a video's name with another ending: the translation's own, or the one that lies beside the video.
+    private func companion(of stem: String, endings: [String], _ locales: [LocaleCode]) -> Int? {
+        locales.lazy.flatMap { locale in endings.lazy.map { "\(locale)/\(stem).\($0)" } }
+            .compactMap { index.files[$0] }.first
     }
 
     /// The file of a path: the locale's own, or the default locale's of the same name, so that a translation need not

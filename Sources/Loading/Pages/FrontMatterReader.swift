@@ -37,7 +37,9 @@ struct FrontMatterReader {
         let reader = YAMLReader(file: file, firstLine: 2, limit: Self.limit)
         switch reader.read(bytes[fence..<end.yamlEnd]) {
         case .failure(let rejection):
-            frontMatter = FrontMatter()
+            var unread = FrontMatter()
+            unread.isDraft = Self.mentionsDraft(bytes[fence..<end.yamlEnd])
+            frontMatter = unread
             diagnostics = [rejection.diagnostic]
         case .success(let value):
             var fields = FieldReader(value, file: file, known: Self.keys)
@@ -82,6 +84,11 @@ extension FrontMatterReader {
         return nil
     }
 
+    /// Whether front matter that cannot be read speaks of a draft; then the page stays unpublished.
+    private static func mentionsDraft(_ yaml: ArraySlice<UInt8>) -> Bool {
+        yaml.split(separator: newline).contains { $0.starts(with: "draft:".utf8) }
+    }
+
     private static let newline = UInt8(ascii: "\n")
 
     private static func decode(_ fields: inout FieldReader) -> FrontMatter {
@@ -92,7 +99,8 @@ extension FrontMatterReader {
         result.slug = fields.string("slug", example: "lost-phone")
         result.aliases = fields.strings("aliases")
         result.weight = fields.integer("weight")
-        result.isDraft = fields.boolean("draft") ?? false
+        // What is marked as a draft in an unknown way stays unpublished, also where errors are let pass.
+        result.isDraft = fields.boolean("draft") ?? (fields.value("draft") != nil)
         result.date = fields.date("date")
         result.lastModified = fields.date("lastmod")
         result.publishDate = fields.date("publishDate")

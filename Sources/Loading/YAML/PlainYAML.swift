@@ -48,7 +48,7 @@ extension PlainYAML {
         while value.first == UInt8(ascii: " ") { value = value.dropFirst() }
         while value.last == UInt8(ascii: " ") { value = value.dropLast() }
         let position = SourcePosition(line: number, column: value.startIndex - line.startIndex + 1)
-        guard let first = value.first else { return nil }
+        guard let first = value.first, !holdsRareBreak(value) else { return nil }
         if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") {
             let inner = value.dropFirst().dropLast()
             guard value.count >= 2, value.last == first, !inner.contains(first), !inner.contains(UInt8(ascii: "\\"))
@@ -59,6 +59,21 @@ extension PlainYAML {
         guard isPlainScalar(value) else { return nil }
         let text = String(decoding: value, as: UTF8.self)
         return (key, .scalar(YAMLScalar(text: text, isPlain: true, position: position)))
+    }
+
+    /// Whether a value holds what YAML 1.1 takes for a line break, or skips: U+0085, U+2028, U+2029, U+FEFF.
+    private static func holdsRareBreak(_ value: ArraySlice<UInt8>) -> Bool {
+        var index = value.startIndex
+        while index < value.endIndex {
+            switch value[index] {
+            case 0xC2 where value[index...].starts(with: [0xC2, 0x85]): return true
+            case 0xE2 where value[index...].starts(with: [0xE2, 0x80, 0xA8]): return true
+            case 0xE2 where value[index...].starts(with: [0xE2, 0x80, 0xA9]): return true
+            case 0xEF where value[index...].starts(with: [0xEF, 0xBB, 0xBF]): return true
+            default: index += 1
+            }
+        }
+        return false
     }
 
     private static func isKeyByte(_ byte: UInt8) -> Bool {

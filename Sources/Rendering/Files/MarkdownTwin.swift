@@ -31,11 +31,11 @@ struct MarkdownTwin {
         var output = Array("# \(page.title)\n\n".utf8)
         output.reserveCapacity(source.body.count + 512)
         if let description = source.frontMatter.description { output += "> \(description)\n\n".utf8 }
-        let start = source.body.firstIndex { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") } ?? source.body.endIndex
-        if addresses.isEmpty {
-            output += source.body[start...]
+        let body = withoutTitle
+        if addresses.isEmpty, !Self.holdsComment(body) {
+            output += body
         } else {
-            rewrite(source.body[start...], to: &output)
+            rewrite(body, to: &output)
         }
         return output
     }
@@ -59,14 +59,28 @@ extension MarkdownTwin {
         return twin + suffix.query + (suffix.fragment.map { "#" + Permalink.encode($0) } ?? "")
     }
 
-    /// Copies Markdown line by line, replacing the destinations of links.
+    /// The body without blank lines at its beginning, and without a first heading that says the title again.
+    private var withoutTitle: ArraySlice<UInt8> {
+        let body = source.body.drop { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+        let line = body.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+        guard line.elementsEqual("# \(page.title)".utf8) else { return body }
+        return body[line.endIndex...].drop { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+    }
+
+    private static func holdsComment(_ body: ArraySlice<UInt8>) -> Bool {
+        find(commentOpening, in: body) != nil
+    }
+
+    /// Copies Markdown line by line, replacing the destinations of links and leaving comments out: they are notes
+    /// among writers.
     private func rewrite(_ body: ArraySlice<UInt8>, to output: inout [UInt8]) {
         var fence: UInt8?
+        var isComment = false
         var index = body.startIndex
         while index < body.endIndex {
             let end = body[index...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? body.endIndex
             let line = body[index..<end]
-            let marker = Self.fence(line)
+            let marker = isComment ? nil : Self.fence(line)
             if let open = fence {
                 if marker == open { fence = nil }
                 output += line
@@ -74,10 +88,38 @@ extension MarkdownTwin {
                 fence = marker
                 output += line
             } else {
-                rewriteLine(line, to: &output)
+                rewriteLine(Self.withoutComments(line, isComment: &isComment)[...], to: &output)
             }
             index = end
         }
+    }
+
+    /// A line without the parts of it that are comment; a comment may begin before it and end after it.
+    private static func withoutComments(_ line: ArraySlice<UInt8>, isComment: inout Bool) -> [UInt8] {
+        var result: [UInt8] = []
+        var rest = line
+        while !rest.isEmpty {
+            guard let mark = find(isComment ? commentClosing : commentOpening, in: rest) else {
+                if !isComment { result += rest }
+                break
+            }
+            if !isComment { result += rest[..<mark] }
+            rest = rest[(mark + (isComment ? commentClosing : commentOpening).count)...]
+            isComment.toggle()
+        }
+        return result
+    }
+
+    private static let commentOpening = Array("<!--".utf8)
+    private static let commentClosing = Array("-->".utf8)
+
+    private static func find(_ pattern: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? {
+        var rest = bytes
+        while let start = rest.firstIndex(of: pattern[0]) {
+            if rest[start...].starts(with: pattern) { return start }
+            rest = rest[(start + 1)...]
+        }
+        return nil
     }
 
     /// The character of a code fence that begins or ends with this line.

@@ -92,13 +92,17 @@ extension ServerFiles {
     }
 
     private var nginx: OutputFile {
-        var text = """
-            # Include this file in the server block of nginx whose root is the published folder.
-            add_header Content-Security-Policy "\(ContentSecurityPolicy.text); frame-ancestors 'none'" always;
+        let headers = """
+            add_header Content-Security-Policy "\(policy)" always;
             add_header X-Content-Type-Options nosniff always;
             add_header Referrer-Policy strict-origin-when-cross-origin always;
+
+            """
+        var text = """
+            # Include this file in the server block of nginx whose root is the published folder.
+            \(headers)add_header Cache-Control no-cache;
             charset utf-8;
-            charset_types text/html text/css text/plain text/markdown text/xml application/javascript application/json;
+            charset_types text/css text/plain text/markdown text/xml application/javascript application/json;
             error_page 404 \(path)404.html;
 
             """
@@ -108,8 +112,8 @@ extension ServerFiles {
         text += "location ~ \\.md$ { default_type text/markdown; types { } }\n"
         for asset in fingerprinted {
             // add_header in a location replaces those above, so they are said again.
-            text += "location = \(path)\(asset.encoded.dropFirst()) { add_header Cache-Control \"public, max-age=31536000, immutable\"; "
-                + "add_header X-Content-Type-Options nosniff always; }\n"
+            text += "location = \(path)\(asset.encoded.dropFirst()) {\n"
+                + "add_header Cache-Control \"public, max-age=31536000, immutable\";\n\(headers)}\n"
         }
         for redirect in site.redirects {
             text += "location = \(Self.quoted(redirect.from.path, base: path)) { return 301 \(target(redirect)); }\n"
@@ -117,13 +121,15 @@ extension ServerFiles {
         return OutputFile(path: "_server/nginx.conf", text: text)
     }
 
+    /// The policy of the pages, and what only a header can say.
+    private var policy: String { "\(ContentSecurityPolicy.text); frame-ancestors 'none'" }
+
     /// nginx compares the decoded path.
     private static func quoted(_ permalink: String, base: String) -> String {
         "\"\(base)\(permalink.dropFirst().replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
     }
 
     private var caddy: OutputFile {
-        let policy = "\(ContentSecurityPolicy.text); frame-ancestors 'none'"
         var text = """
             # Import this file in the site block of a Caddyfile whose root is the published folder.
             header Content-Security-Policy "\(policy)"
@@ -137,6 +143,7 @@ extension ServerFiles {
             let paths = fingerprinted.map { path + $0.encoded.dropFirst() }.joined(separator: " ")
             text += "@fingerprinted path \(paths)\nheader @fingerprinted Cache-Control \"public, max-age=31536000, immutable\"\n"
         }
+        text += "header ?Cache-Control no-cache\n"
         for redirect in site.redirects { text += "redir \(origin(redirect)) \(target(redirect)) permanent\n" }
         text += "handle_errors {\n"
         for locale in settings.locales {

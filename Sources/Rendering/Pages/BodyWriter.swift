@@ -98,7 +98,12 @@ extension BodyWriter {
             html += "</span>".utf8
         case .asset(let index):
             let asset = site.parsed.assets[index]
-            writeImage(medium, address: base.address(of: Permalink("/" + asset.path)), size: asset.size)
+            let address = base.address(of: Permalink("/" + asset.path))
+            if medium.isVideo {
+                writeVideo(medium, address: address, size: asset.size, poster: nil, captions: nil)
+            } else {
+                writeImage(medium, address: address, size: asset.size)
+            }
         case .file(let index, let poster, let captions):
             let address = base.address(of: site.files[index])
             let size = site.parsed.files[index].size
@@ -154,7 +159,8 @@ extension BodyWriter {
         }
         html += ">".utf8
         if let captions {
-            let locale = site.parsed.settings.locales[page.contentLocale]
+            let code = site.parsed.files[captions].source.locale
+            let locale = site.locale(site.parsed.settings.localeIndex(of: code) ?? page.contentLocale)
             html += "<track kind=\"captions\" default srclang=\"\(locale.code)\" label=\"".utf8
             HTMLText.append(locale.name, to: &html)
             html += "\" src=\"".utf8

@@ -23,7 +23,7 @@ struct StandaloneTags {
         switch kind {
         case .variable, .unterminated: isAlone = false
         case .section, .inverted, .block, .parent: openings.append(isAlone)
-        case .close, .partial, .comment: break
+        case .close, .partial, .comment, .delimiters: break
         }
         isAtLineStart = isAlone
         if case .close = kind { isAtLineStart = openings.popLast() ?? isAlone }

@@ -50,6 +50,7 @@ extension TemplateChecker {
         for tag in tags {
             switch tag.kind {
             case .comment: break
+            case .delimiters: report(.otherDelimiters(template, at: tag.position))
             case .unterminated: report(.unterminatedTag(template, at: tag.position))
             case .variable(let name): check(name, stack, template, tag.position)
             case .section("asset"):
@@ -113,8 +114,11 @@ extension TemplateChecker {
             path += "." + part
             field = next
         }
-        if case .part(let schema) = field, bare == name { return schema }
-        return nil
+        guard bare == name else { return nil }
+        switch field {
+        case .part(let schema), .list(let schema): return schema
+        case .text, .flag: return nil
+        }
     }
 
     /// The name that a tag asks for: `items` in `empty(items)`. That is the only transform there is: others look into

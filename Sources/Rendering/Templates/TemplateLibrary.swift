@@ -80,9 +80,11 @@ final class TemplateLibrary: Sendable {
     /// The assets that templates name, which are published under fingerprinted names.
     static func namedAssets(_ sources: [TemplateSource]) -> Set<String> {
         var names: Set<String> = []
-        for source in sources where source.text.contains(assetOpening) {
-            for part in source.text.split(separator: assetOpening).dropFirst() {
-                if let end = part.firstRange(of: assetClosing) { names.insert(String(part[..<end.lowerBound])) }
+        for source in sources where source.path.hasSuffix(".mustache") {
+            var start: String.Index?
+            for tag in TemplateTag.scan(source.text) {
+                if tag.kind == .section("asset") { start = tag.range.upperBound }
+                if tag.kind == .close("asset"), let start { names.insert(String(source.text[start..<tag.range.lowerBound])) }
             }
         }
         return names
@@ -91,8 +93,6 @@ final class TemplateLibrary: Sendable {
 
 extension TemplateLibrary {
     private static let contentType = "GUIDEPOST"
-    private static let assetOpening = "{{#asset}}"
-    private static let assetClosing = "{{/asset}}"
 
     /// A template as it is compiled: escaping by slots switched on (a partial does not inherit it), assets replaced by
     /// their addresses, marks at the beginning and end of each section.

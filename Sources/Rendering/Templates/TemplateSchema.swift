@@ -9,8 +9,10 @@ struct TemplateSchema: Sendable {
         case text
         /// True or false.
         case flag
-        /// A part, or a list of parts, with variables of its own.
+        /// A part with variables of its own.
         case part(TemplateSchema)
+        /// A list of parts with variables of their own.
+        case list(TemplateSchema)
     }
 
     /// The variables by name.
@@ -45,40 +47,40 @@ extension TemplateSchema {
             "footer": .text, "languageMenu": .text,
         ])
         let article = page.with([
-            "breadcrumbs": .part(link), "contentLang": .text, "contentDir": .text, "body": .text,
+            "breadcrumbs": .list(link), "contentLang": .text, "contentDir": .text, "body": .text,
             "updated": .part(TemplateSchema(texts: "iso", "text")), "readingTime": .text, "image": .part(image),
             "fallback": .part(TemplateSchema(texts: "title", "notice", "url", "originalLang")),
-            "related": .part(entry), "hasRelated": .flag,
+            "related": .list(entry), "hasRelated": .flag,
             "pager": .part(TemplateSchema(["previous": .part(link), "next": .part(link)])), "markdownURL": .text,
             "isDraft": .flag,
         ])
         let languages = TemplateSchema(texts: "lang", "name", "url", "dir")
         return [
             "home": page.with([
-                "body": .text, "hasBody": .flag, "contentLang": .text, "contentDir": .text, "categories": .part(card),
-                "articles": .part(entry), "featured": .part(entry),
+                "body": .text, "hasBody": .flag, "contentLang": .text, "contentDir": .text, "categories": .list(card),
+                "articles": .list(entry), "featured": .list(entry),
             ]),
             "category": page.with([
-                "breadcrumbs": .part(link), "icon": .text, "body": .text, "hasBody": .flag, "contentLang": .text,
-                "contentDir": .text, "groups": .part(card), "guides": .part(entry), "isEmpty": .flag,
-                "faqs": .part(entry.with(["questions": .part(textLink)])), "others": .part(link),
+                "breadcrumbs": .list(link), "icon": .text, "body": .text, "hasBody": .flag, "contentLang": .text,
+                "contentDir": .text, "groups": .list(card), "guides": .list(entry), "isEmpty": .flag,
+                "faqs": .list(entry.with(["questions": .list(textLink)])), "others": .list(link),
             ]),
             "article": article.with(["toc": .text]),
-            "faq": article.with(["questions": .part(textLink)]),
-            "not-found": page.with(["categories": .part(card)]),
-            "languages": page.with(["items": .part(languages)]),
+            "faq": article.with(["questions": .list(textLink)]),
+            "not-found": page.with(["categories": .list(card)]),
+            "languages": page.with(["items": .list(languages)]),
             "redirect": page.with(["target": .text, "targetTitle": .text]),
-            "header": base.with(["logo": .part(image), "navigation": .part(link)]),
+            "header": base.with(["logo": .part(image), "navigation": .list(link)]),
             "footer": base.with([
-                "footerNavigation": .part(link), "copyright": .text, "poweredBy": .text,
+                "footerNavigation": .list(link), "copyright": .text, "poweredBy": .text,
             ]),
-            "language-menu": TemplateSchema(["items": .part(languages)]),
-            "alternates": TemplateSchema(["items": .part(TemplateSchema(texts: "hreflang", "url"))]),
+            "language-menu": TemplateSchema(["items": .list(languages)]),
+            "alternates": TemplateSchema(["items": .list(TemplateSchema(texts: "hreflang", "url"))]),
             "toc": TemplateSchema([
                 "t": .part(interface),
-                "items": .part(
+                "items": .list(
                     TemplateSchema(texts: "text", "url", "level").with([
-                        "items": .part(TemplateSchema(texts: "text", "url", "level"))
+                        "items": .list(TemplateSchema(texts: "text", "url", "level"))
                     ])),
             ]),
         ]
@@ -91,5 +93,5 @@ extension TemplateSchema {
         .with(["isFAQ": .flag])
     private static let card = TemplateSchema(
         texts: "title", "description", "url", "icon", "countText", "allURL", "allText"
-    ).with(["articles": .part(entry)])
+    ).with(["articles": .list(entry)])
 }

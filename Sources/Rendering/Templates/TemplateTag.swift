@@ -12,6 +12,7 @@ struct TemplateTag {
         case parent(String)
         case block(String)
         case comment
+        case delimiters
         case unterminated
     }
 
@@ -65,7 +66,8 @@ struct TemplateTag {
             case ">": .partial(name)
             case "<": .parent(name)
             case "$": .block(name)
-            case "!", "%", "=": .comment
+            case "=": .delimiters
+            case "!", "%": .comment
             default: .variable(name)
             }
         return (kind, end.upperBound)
