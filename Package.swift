@@ -32,7 +32,8 @@ let package = Package(
         .target(name: "Markdown", dependencies: ["CCMark", "CMarkArena"], swiftSettings: strict),
         .target(name: "HelpCenter", dependencies: ["Markdown"], swiftSettings: strict),
         .target(
-            name: "Loading", dependencies: ["HelpCenter", "Markdown", "Theme", .product(name: "Yams", package: "Yams")],
+            name: "Loading",
+            dependencies: ["HelpCenter", "Markdown", "Theme", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
         .target(name: "Resolving", dependencies: ["HelpCenter", "Markdown"], swiftSettings: strict),
         .target(

@@ -7,6 +7,7 @@ public enum Severity: String, Sendable, CaseIterable, Comparable {
     /// Nothing is published until it is mended.
     case error
 
+    /// From what matters least to what matters most.
     public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 
     private var rank: Int {
@@ -59,6 +60,7 @@ public struct SourcePosition: Sendable, Equatable, Hashable, Comparable {
         self.column = column
     }
 
+    /// In reading order.
     public static func < (left: SourcePosition, right: SourcePosition) -> Bool {
         (left.line, left.column) < (right.line, right.column)
     }

@@ -83,10 +83,12 @@ extension InterfaceTexts {
 
     private func localizedDigits(_ text: String) -> String {
         guard self["digits"] == "arab" else { return text }
-        return String(String.UnicodeScalarView(text.unicodeScalars.map { scalar in
-            guard ("0"..."9").contains(scalar) else { return scalar }
-            return Unicode.Scalar(scalar.value - 0x30 + 0x660) ?? scalar
-        }))
+        return String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.map { scalar in
+                    guard ("0"..."9").contains(scalar) else { return scalar }
+                    return Unicode.Scalar(scalar.value - 0x30 + 0x660) ?? scalar
+                }))
     }
 
     private static func fill(_ text: String, _ values: [String: String]) -> String {

@@ -39,8 +39,10 @@ public struct LocaleCode: Sendable, Hashable, Comparable, CustomStringConvertibl
         return isRightToLeft ? .rightToLeft : .leftToRight
     }
 
+    /// The code.
     public var description: String { rawValue }
 
+    /// In the order of the codes.
     public static func < (left: LocaleCode, right: LocaleCode) -> Bool { left.rawValue < right.rawValue }
 }
 

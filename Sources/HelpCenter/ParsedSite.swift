@@ -122,10 +122,12 @@ public struct SourcePath: Sendable, Hashable {
         stem = String(path.hasSuffix(".md") ? path[start...].dropLast(3) : path[start...])
     }
 
+    /// Equal by where they lie; the other parts follow from that.
     public static func == (left: SourcePath, right: SourcePath) -> Bool {
         left.locale == right.locale && left.path == right.path
     }
 
+    /// Hashes where it lies.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(locale)
         hasher.combine(path)

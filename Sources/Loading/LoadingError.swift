@@ -13,6 +13,7 @@ public struct LoadingError: Error, Sendable, CustomStringConvertible {
     /// The system's reason.
     public let code: Int32
 
+    /// All of it, in one sentence.
     public var description: String {
         "cannot \(operation) '\(path)': \(String(cString: strerror(code)))"
     }

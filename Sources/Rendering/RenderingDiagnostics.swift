@@ -26,7 +26,8 @@ extension Diagnostic {
     ) -> Diagnostic {
         Diagnostic(
             .templateSyntax, file: template.file, at: position, "'{{/\(name)}}' closes a section that is not open here",
-            hint: expected.map { "the section to close first is '{{/\($0)}}'" } ?? "remove it, or open the section before")
+            hint: expected.map { "the section to close first is '{{/\($0)}}'" }
+                ?? "remove it, or open the section before")
     }
 
     static func engineError(_ message: String, _ template: TemplateSource, at position: SourcePosition) -> Diagnostic {
@@ -48,7 +49,8 @@ extension Diagnostic {
         _ name: String, _ template: TemplateSource, at position: SourcePosition
     ) -> Diagnostic {
         Diagnostic(
-            .templateSyntax, file: template.file, at: position, "'\(name)' is not possible: the only transform is empty(…)",
+            .templateSyntax, file: template.file, at: position,
+            "'\(name)' is not possible: the only transform is empty(…)",
             hint: "change how things look in the stylesheet, for example with text-transform or :first-child")
     }
 

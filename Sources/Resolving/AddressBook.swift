@@ -90,8 +90,10 @@ extension AddressBook {
     private mutating func permalink(of alias: Located<String>, page: Page, file: String) -> Permalink? {
         let text = alias.value
         let segments = text.split(separator: "/", omittingEmptySubsequences: true)
-        let isSafe = !segments.isEmpty && !segments.contains { $0 == "." || $0 == ".." }
-            && !text.contains("//") && !text.unicodeScalars.contains { "\\?#%\"<>|*:".unicodeScalars.contains($0) || $0.value <= 0x20 }
+        let isSafe =
+            !segments.isEmpty && !segments.contains { $0 == "." || $0 == ".." }
+            && !text.contains("//")
+            && !text.unicodeScalars.contains { "\\?#%\"<>|*:".unicodeScalars.contains($0) || $0.value <= 0x20 }
         guard isSafe else {
             diagnostics.append(.invalidAlias(alias, file: file))
             return nil

@@ -214,7 +214,9 @@ extension EditionBuilder {
 
     /// `index.md` is an article with a folder of its own; in a folder with other articles it was meant as `_index.md`.
     private mutating func checkIndex(_ source: SourcePath) {
-        guard source.stem == "index", source.folder.isEmpty || translations.group(ofKey: source.folder) != nil else { return }
+        guard source.stem == "index", source.folder.isEmpty || translations.group(ofKey: source.folder) != nil else {
+            return
+        }
         let diagnostic = Diagnostic.misplacedIndex(source, display: display)
         if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
     }

@@ -31,7 +31,8 @@ struct LinkPath: Equatable {
     /// A path that begins with `/` starts at the locale's folder. Nil when it leads out of the content folder.
     func resolved(from folder: String, locale: LocaleCode) -> String? {
         let slash = UInt8(ascii: "/")
-        var segments = path.utf8.first == slash ? [Substring(locale.rawValue).utf8] : folder.utf8.split(separator: slash)
+        var segments =
+            path.utf8.first == slash ? [Substring(locale.rawValue).utf8] : folder.utf8.split(separator: slash)
         var endsInFolder = path.utf8.last == slash
         for segment in path.utf8.split(separator: slash) {
             let isHere = segment.elementsEqual(".".utf8)

@@ -88,7 +88,9 @@ extension ReferenceResolver {
             if let page = index.pages[path.path] { return .page(page, suffix: suffix) }
         }
         guard let place = path.resolved(from: folder(of: page), locale: page.source.locale) else { return nil }
-        guard let slash = place.firstIndex(of: "/"), let locale = LocaleCode(String(place[..<slash])) else { return nil }
+        guard let slash = place.firstIndex(of: "/"), let locale = LocaleCode(String(place[..<slash])) else {
+            return nil
+        }
         let rest = String(place[place.index(after: slash)...])
         if place.hasSuffix(".md") {
             guard let source = source(at: place, rest: rest, locale: locale, from: page) else { return nil }
@@ -160,7 +162,9 @@ extension ReferenceResolver {
             return Permalink("/" + elsewhere).relative(to: origin)
         }
         let folder = String(bare[..<slash])
-        return closest(to: name, among: index.names(in: folder)).map { Permalink("/" + folder + $0).relative(to: origin) }
+        return closest(to: name, among: index.names(in: folder)).map {
+            Permalink("/" + folder + $0).relative(to: origin)
+        }
     }
 
     // MARK: Images and videos

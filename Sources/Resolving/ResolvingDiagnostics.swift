@@ -98,7 +98,8 @@ extension Diagnostic {
     static func invalidAlias(_ alias: Located<String>, file: String) -> Diagnostic {
         Diagnostic(
             .invalidAlias, file: file, at: alias.position, "'\(alias.value)' cannot be an address of this site",
-            hint: "write the path after the host name, without spaces, '..' and '?', for example '/help/reset-password/'")
+            hint:
+                "write the path after the host name, without spaces, '..' and '?', for example '/help/reset-password/'")
     }
 
     static func unknownNavigation(_ item: NavigationItem, file: String) -> Diagnostic {

@@ -35,9 +35,10 @@ struct SourceIndex: Sendable {
         localeOfCode = Dictionary(uniqueKeysWithValues: parsed.settings.locales.enumerated().map { ($1.code, $0) })
         sourcesOfGroup = translations.groups.map(\.sources)
         fallbacks = parsed.settings.locales.enumerated().map { number, locale in
-            [number] + locale.fallbacks.compactMap { code in
-                parsed.settings.locales.firstIndex { $0.code == code }
-            }
+            [number]
+                + locale.fallbacks.compactMap { code in
+                    parsed.settings.locales.firstIndex { $0.code == code }
+                }
         }
         var names: [String: [String]] = [:]
         var places: [String: [String]] = [:]

@@ -57,7 +57,8 @@ extension DiagnosticPrinter {
         if let position = diagnostic.position { place += ":\(position.line):\(position.column)" }
         let isError = diagnostic.severity == .error
         let severity = terminal.style(isError ? "error:" : "warning:", isError ? .red : .yellow)
-        var text = "\(terminal.style(place + ":", .bold)) \(severity) \(diagnostic.message) [\(diagnostic.id.rawValue)]\n"
+        var text =
+            "\(terminal.style(place + ":", .bold)) \(severity) \(diagnostic.message) [\(diagnostic.id.rawValue)]\n"
         if let position = diagnostic.position,
             let excerpt = excerpts.excerpt(Environment.absolute(diagnostic.file), position)
         {

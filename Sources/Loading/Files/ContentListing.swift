@@ -12,7 +12,9 @@ struct ContentListing {
     private(set) var diagnostics: [Diagnostic] = []
 
     /// Settings that have a place in the content folder; the ones below a locale's folder first.
-    private static let localeSettings: Set<String> = ["strings.yml", "glossary.yml", "synonyms.yml", "search-tests.yml"]
+    private static let localeSettings: Set<String> = [
+        "strings.yml", "glossary.yml", "synonyms.yml", "search-tests.yml",
+    ]
     private static let siteSettings: Set<String> = ["site.yml", "contact.yml", "topics.yml", "redirects.yml"]
 
     /// Sorts paths below the content folder.

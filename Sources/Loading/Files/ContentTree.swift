@@ -46,7 +46,9 @@ extension ContentTree {
     private mutating func read(_ folder: String, subfolders: inout [String]) throws(LoadingError) {
         guard let stream = opendir(root + "/" + folder) else {
             let code = errno
-            guard code == EACCES else { throw LoadingError(operation: "read the folder", path: root + "/" + folder, code: code) }
+            guard code == EACCES else {
+                throw LoadingError(operation: "read the folder", path: root + "/" + folder, code: code)
+            }
             diagnostics.append(.unreadable(display + "/" + folder, isFolder: true))
             return
         }
@@ -54,7 +56,9 @@ extension ContentTree {
         while true {
             errno = 0
             guard let entry = readdir(stream) else {
-                if errno != 0 { throw LoadingError(operation: "read the folder", path: root + "/" + folder, code: errno) }
+                if errno != 0 {
+                    throw LoadingError(operation: "read the folder", path: root + "/" + folder, code: errno)
+                }
                 return
             }
             let kind = Int32(entry.pointee.d_type)

@@ -68,7 +68,8 @@ struct TextCheck {
         switch span[index] {
         case 0xE2:
             let (second, third) = (span[index + 1], span[index + 2])
-            return (second == 0x80 && (0xAA...0xAE).contains(third)) || (second == 0x81 && (0xA6...0xA9).contains(third))
+            return (second == 0x80 && (0xAA...0xAE).contains(third))
+                || (second == 0x81 && (0xA6...0xA9).contains(third))
         case 0xEF:
             return span[index + 1] == 0xBF && span[index + 2] >= 0xBE
         default:
@@ -88,7 +89,9 @@ struct TextCheck {
             guard let length else {
                 // One report for a run of broken bytes; each run becomes one replacement character.
                 findings.append((output.count, .invalidUTF8))
-                repeat { index += 1 } while index < span.count && span[index] >= 0x80
+                repeat {
+                    index += 1
+                } while index < span.count && span[index] >= 0x80
                     && Self.sequenceLength(span, index) == nil
                 output += Self.replacement
                 continue
@@ -97,7 +100,8 @@ struct TextCheck {
                 findings.append((output.count, .control(UInt32(byte))))
                 output += Self.replacement
             } else if length == 3, Self.isSuspicious(span, index) {
-                let scalar = UInt32(byte & 0x0F) << 12 | UInt32(span[index + 1] & 0x3F) << 6
+                let scalar =
+                    UInt32(byte & 0x0F) << 12 | UInt32(span[index + 1] & 0x3F) << 6
                     | UInt32(span[index + 2] & 0x3F)
                 if scalar >= 0xFFFE {
                     findings.append((output.count, .control(scalar)))

@@ -104,7 +104,8 @@ extension SettingsReader {
             if result.contains(where: { $0.code == locale.code }) {
                 fields.report(
                     .invalidSetting(
-                        file, at: item.position, "the locale '\(locale.code)' is listed twice", hint: "keep one of them"))
+                        file, at: item.position, "the locale '\(locale.code)' is listed twice", hint: "keep one of them"
+                    ))
             } else {
                 result.append(locale)
             }
@@ -138,7 +139,8 @@ extension SettingsReader {
             return nil
         }
         return GivenLocale(
-            code: code, name: own.string("name", example: "English")?.value ?? BuiltInTexts.languageName(of: code)
+            code: code,
+            name: own.string("name", example: "English")?.value ?? BuiltInTexts.languageName(of: code)
                 ?? code.rawValue,
             direction: direction ?? code.direction, fallback: own.string("fallback", example: "en"))
     }
@@ -254,7 +256,8 @@ extension SettingsReader {
                 fields.report(
                     .invalidSetting(
                         file, at: key.position, "there is no diagnostic '\(key.text)'",
-                        hint: suggestion.map { "did you mean '\($0)'?" } ?? "its name stands in brackets in the report"))
+                        hint: suggestion.map { "did you mean '\($0)'?" } ?? "its name stands in brackets in the report")
+                )
                 continue
             }
             guard case .scalar(let scalar) = value, let severity = Severity(rawValue: scalar.text) else {

@@ -16,7 +16,8 @@ struct TextsReader {
     ///   - own: The bytes of the site's `strings.yml`, if it has one.
     ///   - file: The name of that file, for diagnostics.
     init(locale: LocaleSettings, own: [UInt8]?, file: String) {
-        let english = LocaleCode("en").flatMap(BuiltInTexts.yaml(for:)).map { Self.layer($0, file: "en.yml") } ?? Layer()
+        let english =
+            LocaleCode("en").flatMap(BuiltInTexts.yaml(for:)).map { Self.layer($0, file: "en.yml") } ?? Layer()
         var result = english
         let builtIn = BuiltInTexts.yaml(for: locale.code).map { Self.layer($0, file: "\(locale.code).yml") }
         if let builtIn { result.put(builtIn) }
@@ -118,7 +119,8 @@ extension TextsReader {
                     .invalidText(
                         key, in: file, at: scalar.position, "has the placeholder {\(wrong)}, which is not filled",
                         hint: expected.isEmpty
-                            ? "it has no placeholders" : "it may have \(expected.sorted().map { "{\($0)}" }.joined(separator: ", "))"))
+                            ? "it has no placeholders"
+                            : "it may have \(expected.sorted().map { "{\($0)}" }.joined(separator: ", "))"))
             } else if key != "date", case .plain = text, let missing = expected.subtracting(given).min() {
                 found.append(
                     .invalidText(

@@ -42,7 +42,9 @@ struct AssetFiles: Sendable {
     private static func fingerprintedPath(_ asset: Asset) -> String {
         let slash = asset.path.lastIndex(of: "/").map { asset.path.index(after: $0) } ?? asset.path.startIndex
         let name = asset.path[slash...]
-        guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return "\(asset.path).\(asset.fingerprint)" }
+        guard let dot = name.lastIndex(of: "."), dot > name.startIndex else {
+            return "\(asset.path).\(asset.fingerprint)"
+        }
         return "\(asset.path[..<dot]).\(asset.fingerprint)\(asset.path[dot...])"
     }
 }

@@ -163,7 +163,8 @@ extension MarkdownTwin {
     }
 
     private static func endsDestination(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: ")") || byte == UInt8(ascii: " ") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "\n")
+        byte == UInt8(ascii: ")") || byte == UInt8(ascii: " ") || byte == UInt8(ascii: ">")
+            || byte == UInt8(ascii: "\n")
             || byte == UInt8(ascii: "\r")
     }
 }

@@ -18,7 +18,8 @@ struct ServerFiles {
     /// All of them but those that the site brings itself.
     func files() -> [OutputFile] {
         let own = Set(site.parsed.assets.map(\.path))
-        let files = [robots, redirects, nginx, caddy, OutputFile(path: "llms.txt", text: languageList)]
+        let files =
+            [robots, redirects, nginx, caddy, OutputFile(path: "llms.txt", text: languageList)]
             + site.homes.map { llms($0) }
         return files.filter { !own.contains($0.path) }
     }
@@ -48,7 +49,8 @@ extension ServerFiles {
     private func llms(_ home: PageID) -> OutputFile {
         let page = site.pages[home]
         let code = site.locale(page.locale).code
-        var text = "# \(Self.oneLine(settings.title[code]))\n\n" + summary(page.description ?? settings.description?[code])
+        var text =
+            "# \(Self.oneLine(settings.title[code]))\n\n" + summary(page.description ?? settings.description?[code])
         let loose = list(page.articles)
         if !loose.isEmpty { text += loose + "\n" }
         for category in page.categories { append(site.pages[category], to: &text) }
@@ -65,7 +67,8 @@ extension ServerFiles {
     private func list(_ articles: [PageID]) -> String {
         articles.map { site.pages[$0] }.filter { site.isIndexed($0) }.map { page in
             let description = page.description.map { ": " + Self.oneLine($0) } ?? ""
-            return "- [\(Self.oneLine(page.title))](\(settings.baseURL.url(of: page.permalink))index.md)\(description)\n"
+            return
+                "- [\(Self.oneLine(page.title))](\(settings.baseURL.url(of: page.permalink))index.md)\(description)\n"
         }.joined()
     }
 
@@ -74,7 +77,8 @@ extension ServerFiles {
     }
 
     private static func oneLine(_ text: String) -> String {
-        text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x80 } ? text : text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x80 }
+            ? text : text.split(whereSeparator: \.isNewline).joined(separator: " ")
     }
 
     // MARK: Redirects and headers
@@ -112,7 +116,8 @@ extension ServerFiles {
         text += "location ~ \\.md$ { default_type text/markdown; types { } }\n"
         for asset in fingerprinted {
             // add_header in a location replaces those above, so they are said again.
-            text += "location = \(path)\(asset.encoded.dropFirst()) {\n"
+            text +=
+                "location = \(path)\(asset.encoded.dropFirst()) {\n"
                 + "add_header Cache-Control \"public, max-age=31536000, immutable\";\n\(headers)}\n"
         }
         for redirect in site.redirects {
@@ -141,13 +146,15 @@ extension ServerFiles {
             """
         if !fingerprinted.isEmpty {
             let paths = fingerprinted.map { path + $0.encoded.dropFirst() }.joined(separator: " ")
-            text += "@fingerprinted path \(paths)\nheader @fingerprinted Cache-Control \"public, max-age=31536000, immutable\"\n"
+            text +=
+                "@fingerprinted path \(paths)\nheader @fingerprinted Cache-Control \"public, max-age=31536000, immutable\"\n"
         }
         text += "header ?Cache-Control no-cache\n"
         for redirect in site.redirects { text += "redir \(origin(redirect)) \(target(redirect)) permanent\n" }
         text += "handle_errors {\n"
         for locale in settings.locales {
-            text += "\t@\(locale.code) path \(path)\(locale.code)/*\n"
+            text +=
+                "\t@\(locale.code) path \(path)\(locale.code)/*\n"
                 + "\thandle @\(locale.code) {\n\t\trewrite * \(path)\(locale.code)/404.html\n\t\tfile_server\n\t}\n"
         }
         text += "\thandle {\n\t\trewrite * \(path)404.html\n\t\tfile_server\n\t}\n}\n"

@@ -179,7 +179,9 @@ extension PageRenderer {
     }
 
     private var questions: [View] {
-        (source?.document.questions ?? []).map { ["text": .text($0.text), "url": .text("#" + Permalink.encode($0.id))] }
+        (source?.document.questions ?? []).map {
+            ["text": .text($0.text), "url": .text("#" + Permalink.encode($0.id))]
+        }
     }
 
     /// The headings of levels 2 and 3 as a list of lists; none for an article of one section.

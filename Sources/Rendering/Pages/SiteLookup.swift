@@ -6,7 +6,9 @@ extension Site {
     func page(of group: Int, for page: Page) -> Page? {
         let ids = groups[group].pages
         let standard = parsed.settings.localeIndex(of: parsed.settings.defaultLocale)
-        let id = ids[page.locale] ?? ids[page.contentLocale] ?? standard.flatMap { ids[$0] } ?? ids.lazy.compactMap { $0 }.first
+        let id =
+            ids[page.locale] ?? ids[page.contentLocale] ?? standard.flatMap { ids[$0] }
+            ?? ids.lazy.compactMap { $0 }.first
         return id.map { pages[$0] }
     }
 

@@ -27,13 +27,16 @@ extension SpecialPages {
     ) -> View {
         [
             "title": .text(title), "metaTitle": .text("\(title) · \(settings.title[site.locale(locale).code])"),
-            "description": .text(ifAny: description), "lead": .absent, "canonical": .text(canonical), "noindex": .flag(!isIndexed),
+            "description": .text(ifAny: description), "lead": .absent, "canonical": .text(canonical),
+            "noindex": .flag(!isIndexed),
             "ogType": .text("website"), "ogImage": .absent, "alternates": .html(alternates), "jsonLD": .html([]),
             "languageMenu": .html(menu),
         ]
     }
 
-    private func file(_ path: String, _ view: View, _ template: String, _ locale: Int, _ base: AddressBase) -> OutputFile {
+    private func file(_ path: String, _ view: View, _ template: String, _ locale: Int, _ base: AddressBase)
+        -> OutputFile
+    {
         let bytes = library.render(view.over(locales[locale].frame(for: base)), with: template)
         return OutputFile(path: path, content: .bytes(bytes))
     }

@@ -84,7 +84,9 @@ final class TemplateLibrary: Sendable {
             var start: String.Index?
             for tag in TemplateTag.scan(source.text) {
                 if tag.kind == .section("asset") { start = tag.range.upperBound }
-                if tag.kind == .close("asset"), let start { names.insert(String(source.text[start..<tag.range.lowerBound])) }
+                if tag.kind == .close("asset"), let start {
+                    names.insert(String(source.text[start..<tag.range.lowerBound]))
+                }
             }
         }
         return names

@@ -42,7 +42,8 @@ extension TemplateSchema {
             "site": .part(TemplateSchema(texts: "title", "home")),
         ])
         let page = base.with([
-            "title": .text, "metaTitle": .text, "description": .text, "lead": .text, "canonical": .text, "noindex": .flag,
+            "title": .text, "metaTitle": .text, "description": .text, "lead": .text, "canonical": .text,
+            "noindex": .flag,
             "ogType": .text, "ogImage": .text, "csp": .text, "alternates": .text, "jsonLD": .text, "header": .text,
             "footer": .text, "languageMenu": .text,
         ])

@@ -47,7 +47,8 @@ extension TemplateSkeleton {
             switch piece {
             case .literal(let range): output.append(contentsOf: literals[range])
             case .slot(let mark):
-                let slot = mark.level == SlotMark.sharedLevel ? shared?.slots[mark.index] : views[mark.level].slots[mark.index]
+                let slot =
+                    mark.level == SlotMark.sharedLevel ? shared?.slots[mark.index] : views[mark.level].slots[mark.index]
                 switch slot {
                 case .html(let bytes): output.append(contentsOf: bytes)
                 case .text(let text) where mark.isEscaped: HTMLText.append(text, to: &output)

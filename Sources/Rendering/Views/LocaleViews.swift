@@ -62,7 +62,8 @@ private struct FrameMaker: Sendable {
         ]
         let common = SharedView(place.with(shared.view))
         let header: View = [
-            "logo": .part(ifAny: logo(base)), "navigation": .list(site.navigation[locale].header.map { link($0, base) }),
+            "logo": .part(ifAny: logo(base)),
+            "navigation": .list(site.navigation[locale].header.map { link($0, base) }),
         ]
         let footer: View = [
             "footerNavigation": .list(site.navigation[locale].footer.map { link($0, base) }),
@@ -86,7 +87,9 @@ private struct FrameMaker: Sendable {
     }
 
     private func logo(_ base: AddressBase) -> View? {
-        guard let path = site.parsed.settings.logo?.value, let asset = site.parsed.assets.first(where: { $0.path == path }) else {
+        guard let path = site.parsed.settings.logo?.value,
+            let asset = site.parsed.assets.first(where: { $0.path == path })
+        else {
             return nil
         }
         return [
