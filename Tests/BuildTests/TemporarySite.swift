@@ -102,7 +102,7 @@ extension TemporarySite {
     /// The files below a folder, by their paths there; the publisher's own mark is left out.
     static func contents(of folder: String) throws -> [String: [UInt8]] {
         var result: [String: [UInt8]] = [:]
-        for name in try files(in: folder) where !name.hasPrefix(".") {
+        for name in try files(in: folder) where name != ".guidepost" {
             result[name] = Array(try bytes(folder + "/" + name))
         }
         return result
