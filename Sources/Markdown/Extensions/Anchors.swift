@@ -30,7 +30,7 @@ struct Anchors {
         var slug = Slug.make(of: text)
         if slug.isEmpty {
             slug = Self.fallback
-        } else if slug.starts(with: Self.reservedPrefix) || Self.scriptNames.contains(String(utf8: slug)) {
+        } else if slug.starts(with: Self.reservedPrefix) || Self.isScriptName(String(utf8: slug)) {
             slug = Self.fallback + [UInt8(ascii: "-")] + slug
         }
         if taken.insert(slug).inserted { return String(utf8: slug) }
@@ -55,8 +55,12 @@ extension Anchors {
         }
         if id.isEmpty || !id.unicodeScalars.allSatisfy(isValid) { return .characters }
         if id.utf8.map(\.lowercasedASCII).starts(with: reservedPrefix) { return .reserved }
-        if scriptNames.contains(id) || id.hasPrefix("__") { return .scriptName }
-        return nil
+        return isScriptName(id) ? .scriptName : nil
+    }
+
+    /// Whether a script that looks anchors up by name would find something else: `constructor`, `__proto__`.
+    private static func isScriptName(_ id: String) -> Bool {
+        id.utf8.starts(with: "__".utf8) || scriptNames.contains(id)
     }
 
     /// The anchor of a heading without letters and digits.
@@ -64,7 +68,7 @@ extension Anchors {
     /// The page's own parts have ids that begin so.
     private static let reservedPrefix = Array("gp-".utf8)
 
-    /// What every object of a script has without being given it: a script that looks anchors up by name would find it.
+    /// What every object of a script has without being given it, and the same in lower case.
     private static let scriptNames: Set<String> = [
         "constructor", "hasOwnProperty", "hasownproperty", "isPrototypeOf", "isprototypeof", "propertyIsEnumerable",
         "propertyisenumerable", "prototype", "toLocaleString", "toString", "tolocalestring", "tostring",

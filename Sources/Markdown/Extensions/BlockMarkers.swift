@@ -46,6 +46,32 @@ struct BlockMarkers {
         return bytes
     }
 
+    /// The literal of code or raw HTML, with the marker lines in it as the author wrote them.
+    func restored(_ block: Node, in text: SourceText) -> [UInt8] {
+        var bytes = Array(block.literal)
+        guard !markers.isEmpty else { return bytes }
+        let firstLine = block.startLine
+        var start = 0
+        var index = 0
+        while start < bytes.count {
+            let end = bytes[start...].firstIndex(of: .newline) ?? bytes.count
+            let first = bytes.skippingBlanks(start..<end)
+            if bytes.matches("<?>", at: first) {
+                // In fenced code the first line is the fence's.
+                for line in [firstLine + index + 1, firstLine + index] {
+                    guard let marker = markers[line] else { continue }
+                    let source = text.bytes[marker.offset..<text.line(line).upperBound]
+                    guard source.dropFirst(3).elementsEqual(bytes[first + 3..<end]) else { continue }
+                    bytes.replaceSubrange(first..<first + 3, with: source.prefix(3))
+                    break
+                }
+            }
+            start = end + 1
+            index += 1
+        }
+        return bytes
+    }
+
     /// Adds the lines of a text that begin with `:::`.
     mutating func findBlocks(in text: SourceText) {
         var offset = 0

@@ -50,13 +50,13 @@ extension Strikethrough {
             }
             var end = offset + 1
             while end < text.count, text[end] == UInt8(ascii: "~"), !escaped.contains(end) { end += 1 }
-            if end - offset <= 2 { add(Delimiter(node: node, offset: offset, length: end - offset)) }
+            if end - offset <= 2 { add(Delimiter(node: node, offset: offset, length: end - offset), in: text) }
             offset = end
         }
     }
 
-    private mutating func add(_ delimiter: Delimiter) {
-        let flanks = flanking(delimiter)
+    private mutating func add(_ delimiter: Delimiter, in text: Bytes) {
+        let flanks = flanking(delimiter, in: text)
         if flanks.right, waiting[delimiter.length - 1] > 0 {
             while let opener = open.popLast() {
                 waiting[opener.length - 1] -= 1
@@ -78,11 +78,11 @@ extension Strikethrough {
     }
 
     /// CommonMark's left- and right-flanking delimiter runs.
-    private func flanking(_ delimiter: Delimiter) -> (left: Bool, right: Bool) {
-        let text = delimiter.node.literal
-        let before = CharacterClass(before: delimiter.offset, in: text) ?? neighbour(delimiter.node.previous, of: delimiter.node)
+    private func flanking(_ delimiter: Delimiter, in text: Bytes) -> (left: Bool, right: Bool) {
+        let node = delimiter.node
         let end = delimiter.offset + delimiter.length
-        let after = CharacterClass(at: end, in: text) ?? neighbour(delimiter.node.next, of: delimiter.node)
+        let before = CharacterClass(before: delimiter.offset, in: text) ?? neighbour(node.previous, of: node)
+        let after = CharacterClass(at: end, in: text) ?? neighbour(node.next, of: node)
         let left = after != .space && (after != .punctuation || before != .other)
         let right = before != .space && (before != .punctuation || after != .other)
         return (left, right)

@@ -4,7 +4,7 @@ enum TableSyntax {
         case none, left, center, right
     }
 
-    /// The alignments of a delimiter row (`| :-- | --: |`); nil when the line is something else.
+    /// The alignments of a delimiter row (`| :-- | --: |`); nil when the line is something else, such as dashes alone.
     static func alignments(of line: Range<Int>, in text: [UInt8]) -> [Alignment]? {
         let line = text.trimmed(line)
         guard let first = line.first, [UInt8(ascii: "|"), UInt8(ascii: ":"), UInt8(ascii: "-")].contains(text[first])
@@ -14,7 +14,8 @@ enum TableSyntax {
             guard let alignment = alignment(of: text[cell]) else { return nil }
             alignments.append(alignment)
         }
-        return alignments.isEmpty ? nil : alignments
+        let isDashes = text[line].allSatisfy { $0 == UInt8(ascii: "-") }
+        return alignments.isEmpty || isDashes ? nil : alignments
     }
 
     /// The cells of a row, trimmed. A `|` after a backslash does not end a cell; others do, even within code.

@@ -38,6 +38,20 @@ enum HTMLTokenizer {
 }
 
 extension HTMLTokenizer {
+    /// The tokens without the content of tags such as `<script>`, up to their closing tags.
+    static func shownTokens(of html: [UInt8]) -> [Token] {
+        var lost: String?
+        return tokens(of: html).filter { token in
+            guard case .tag(let name, let isClosing, _) = token.kind else { return lost == nil }
+            if let open = lost {
+                if isClosing, name == open { lost = nil }
+                return false
+            }
+            if !isClosing, AllowedTags.rule(for: name) == .lost { lost = name }
+            return true
+        }
+    }
+
     /// Each tag that never ends costs a look at all that follows; after so many the rest is text.
     private static let mostEndlessTags = 16
 

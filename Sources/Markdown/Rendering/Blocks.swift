@@ -100,33 +100,10 @@ extension Renderer {
         if part.markers.isEmpty {
             writer.writeText(code)
         } else {
-            restoringMarkers(in: code, of: node).withUnsafeBufferPointer { writer.writeText($0) }
+            let restored = part.markers.restored(node, in: part.text)
+            restored.withUnsafeBufferPointer { writer.writeText($0) }
         }
         writer.write("</code></pre>\n")
-    }
-
-    /// A literal with the marker lines as the author wrote them.
-    func restoringMarkers(in literal: Bytes, of block: Node) -> [UInt8] {
-        var bytes = Array(literal)
-        var start = 0
-        var index = 0
-        while start < bytes.count {
-            let end = bytes[start...].firstIndex(of: .newline) ?? bytes.count
-            let first = bytes.skippingBlanks(start..<end)
-            if bytes.matches("<?>", at: first) {
-                // In a fenced block the first line is the fence's.
-                for line in [block.startLine + index + 1, block.startLine + index] {
-                    guard let marker = part.markers[line] else { continue }
-                    let source = part.text.bytes[marker.offset..<part.text.line(line).upperBound]
-                    guard source.dropFirst(3).elementsEqual(bytes[first + 3..<end]) else { continue }
-                    bytes.replaceSubrange(first..<first + 3, with: source.prefix(3))
-                    break
-                }
-            }
-            start = end + 1
-            index += 1
-        }
-        return bytes
     }
 }
 

@@ -57,47 +57,46 @@ extension Renderer {
     }
 
     private mutating func writeExtendedText(of node: Node) {
-        let text = node.literal
-        let range = trim.flatMap { $0.node == node ? $0.range : nil } ?? 0..<text.count
+        findEscapes(in: node)
+        let text = ExtendedText(bytes: node.literal, escaped: escapes[node] ?? [])
+        let range = trim.flatMap { $0.node == node ? $0.range : nil } ?? 0..<text.bytes.count
         var offset = range.lowerBound
         for mark in strikethrough.marks[node] ?? [] {
-            writeReferences(in: offset..<max(offset, mark.offset), of: node)
+            writeReferences(in: offset..<max(offset, mark.offset), of: text)
             writer.write(mark.opens ? "<del>" : "</del>")
             offset = mark.offset + mark.length
         }
-        writeReferences(in: offset..<range.upperBound, of: node)
+        writeReferences(in: offset..<range.upperBound, of: text)
     }
 
     /// Writes a stretch of text with its references to footnotes.
-    private mutating func writeReferences(in range: Range<Int>, of node: Node) {
-        let text = node.literal
+    private mutating func writeReferences(in range: Range<Int>, of text: ExtendedText) {
         var start = range.lowerBound
         var offset = start
         while !footnotes.isEmpty, link == nil, offset + 3 < range.upperBound {
-            guard text.matches("[^", at: offset),
-                let end = text.footnoteLabelEnd(at: offset, before: range.upperBound),
-                let index = footnotes.index(of: text[offset + 2..<end]), !isEscaped(node, offset)
+            guard text.bytes.matches("[^", at: offset), !text.escaped.contains(offset),
+                let end = text.bytes.footnoteLabelEnd(at: offset, before: range.upperBound),
+                let index = footnotes.index(of: text.bytes[offset + 2..<end])
             else {
                 offset += 1
                 continue
             }
-            writeAddresses(in: start..<offset, of: node)
+            writeAddresses(in: start..<offset, of: text)
             writeReference(to: index)
             offset = end + 1
             start = offset
         }
-        writeAddresses(in: start..<range.upperBound, of: node)
+        writeAddresses(in: start..<range.upperBound, of: text)
     }
 
     /// Writes a stretch of text with its bare addresses as links.
-    private mutating func writeAddresses(in range: Range<Int>, of node: Node) {
-        let text = node.literal
-        let autolinks = Autolinks(text)
+    private mutating func writeAddresses(in range: Range<Int>, of text: ExtendedText) {
+        let autolinks = Autolinks(text.bytes)
         var start = range.lowerBound
         while features.hasAddresses, link == nil, let match = autolinks.first(in: start..<range.upperBound) {
-            writer.writeText(Bytes(rebasing: text[start..<match.range.lowerBound]))
-            let address = Bytes(rebasing: text[match.range])
-            if match.range.contains(where: { isEscaped(node, $0) }) {
+            writer.writeText(Bytes(rebasing: text.bytes[start..<match.range.lowerBound]))
+            let address = Bytes(rebasing: text.bytes[match.range])
+            if !text.escaped.isEmpty, match.range.contains(where: text.escaped.contains) {
                 writer.writeText(address)
             } else {
                 writer.write("<a href=\"")
@@ -109,9 +108,15 @@ extension Renderer {
             }
             start = match.range.upperBound
         }
-        writer.writeText(Bytes(rebasing: text[start..<range.upperBound]))
+        writer.writeText(Bytes(rebasing: text.bytes[start..<range.upperBound]))
     }
+}
 
+/// The text of a node in which extensions may be found.
+private struct ExtendedText {
+    let bytes: Bytes
+    /// The bytes that the author wrote with a backslash or as an entity.
+    let escaped: Set<Int>
 }
 
 extension Renderer {

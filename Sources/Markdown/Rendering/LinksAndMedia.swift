@@ -63,7 +63,7 @@ extension Renderer {
     private mutating func addMedia(_ node: Node, isFigure: Bool) {
         let destination = node.destination
         let (line, column) = place(of: node)
-        let alt = String(utf8: node.plainText()).trimmingSpaces()
+        let alt = String(utf8: node.plainText())
         let target = String(utf8: destination)
         switch LinkTarget(destination) {
         case .unsafe(let reason):
@@ -76,7 +76,7 @@ extension Renderer {
             return
         case .internal, .external: break
         }
-        if alt.isEmpty { report(.missingAlternativeText(destination: target), at: (line, column)) }
+        if alt.utf8.allSatisfy(\.isWhitespace) { report(.missingAlternativeText(destination: target), at: (line, column)) }
         addHole(.media(media.count))
         media.append(
             MarkdownDocument.Media(

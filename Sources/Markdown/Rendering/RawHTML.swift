@@ -8,20 +8,19 @@ extension Renderer {
             return
         }
         writer.startLine()
-        let html = part.markers.isEmpty ? Array(node.literal) : restoringMarkers(in: node.literal, of: node)
+        let html = part.markers.restored(node, in: part.text)
         let start = writer.count
         var block = BlockHTML()
         words.endWord()
-        for (number, token) in HTMLTokenizer.tokens(of: html).enumerated() {
+        for (number, token) in HTMLTokenizer.shownTokens(of: html).enumerated() {
             switch token.kind {
             case .text:
-                guard block.lost == nil else { continue }
                 let text = html[token.range]
                 block.hasText = block.hasText || !text.allSatisfy(\.isWhitespace)
                 text.withUnsafeBufferPointer { words.add($0) }
                 writer.writeHTMLText(text)
             case .comment: break
-            case .declaration: if block.lost == nil { reportDeclaration(node, token, html) }
+            case .declaration: reportDeclaration(node, token, html)
             case .tag(let name, let isClosing, let hasAttributes):
                 let tag = Tag(name: name, isClosing: isClosing, hasAttributes: hasAttributes)
                 writeTag(tag, number: number, token: token, of: node, html: html, in: &block)
@@ -40,7 +39,7 @@ extension Renderer {
         case .tag(let name, let isClosing, let hasAttributes):
             switch AllowedTags.rule(for: name) {
             case .inline, .void:
-                if inlineHTML.unmatched.contains(node) {
+                if inlineHTML.unmatched.contains(node) || (isClosing && AllowedTags.isVoid(name)) {
                     reportHTML(isClosing ? .unopened(name) : .unclosed(name), node, token, html)
                     return
                 }
@@ -70,9 +69,6 @@ extension Renderer {
         var openTags = 0
         /// Whether a tag that was opened before it is closed in it.
         var closesOthers = false
-        /// The tag whose content is left out.
-        var lost: String?
-
         mutating func count(isClosing: Bool) {
             openTags += isClosing ? -1 : 1
             closesOthers = closesOthers || openTags < 0
@@ -82,14 +78,11 @@ extension Renderer {
     private mutating func writeTag(
         _ tag: Tag, number: Int, token: HTMLTokenizer.Token, of node: Node, html: [UInt8], in block: inout BlockHTML
     ) {
-        if let lost = block.lost {
-            if tag.isClosing, tag.name == lost { block.lost = nil }
-            return
-        }
         let rule = AllowedTags.rule(for: tag.name)
         switch rule {
         case .inline, .void, .block:
-            if part.survey.unmatched.contains(BlockSurvey.TagPlace(block: node, token: number)) {
+            let place = BlockSurvey.TagPlace(block: node, token: number)
+            if part.survey.unmatched.contains(place) || (tag.isClosing && AllowedTags.isVoid(tag.name)) {
                 reportHTML(tag.isClosing ? .unopened(tag.name) : .unclosed(tag.name), node, token, html)
                 return
             }
@@ -99,7 +92,6 @@ extension Renderer {
             writer.writeTag(tag.name, isClosing: tag.isClosing)
         case .none, .lost:
             reportTag(tag.name, isClosing: tag.isClosing, node, token, html)
-            if rule == .lost, !tag.isClosing { block.lost = tag.name }
         }
     }
 
@@ -179,22 +171,39 @@ struct InlineHTML {
     /// Looks at all tags among the children of an inline parent, the first time it is asked to.
     mutating func survey(_ parent: Node) {
         guard surveyed.insert(parent).inserted else { return }
-        var balance = TagBalance<Node>()
-        var lost: [String: Node] = [:]
+        var tags: [(node: Node, name: String, isClosing: Bool)] = []
         var child = parent.firstChild
         while let node = child {
             child = node.next
             guard node.kind == .htmlInline,
                 case .tag(let name, let isClosing, _)? = HTMLTokenizer.tokens(of: Array(node.literal)).first?.kind
             else { continue }
-            switch AllowedTags.rule(for: name) {
-            case .inline: if isClosing { balance.close(name, at: node) } else { balance.open(name, at: node) }
-            case .lost:
-                if !isClosing {
-                    if lost[name] == nil { lost[name] = node }
-                } else if let start = lost.removeValue(forKey: name) {
-                    ends[start] = node
-                }
+            tags.append((node, name, isClosing))
+        }
+        findEnds(in: tags)
+        findUnmatched(in: tags)
+    }
+
+    /// Finds for each opening tag whose content is not shown the first closing tag after it.
+    private mutating func findEnds(in tags: [(node: Node, name: String, isClosing: Bool)]) {
+        var nextEnd: [String: Node] = [:]
+        for tag in tags.reversed() where AllowedTags.rule(for: tag.name) == .lost {
+            if tag.isClosing { nextEnd[tag.name] = tag.node } else { ends[tag.node] = nextEnd[tag.name] }
+        }
+    }
+
+    /// Finds the tags without partner, as far as they are shown.
+    private mutating func findUnmatched(in tags: [(node: Node, name: String, isClosing: Bool)]) {
+        var balance = TagBalance<Node>()
+        var hiddenUntil: Node?
+        for tag in tags {
+            if let end = hiddenUntil {
+                if tag.node == end { hiddenUntil = nil }
+                continue
+            }
+            switch AllowedTags.rule(for: tag.name) {
+            case .inline: if tag.isClosing { balance.close(tag.name, at: tag.node) } else { balance.open(tag.name, at: tag.node) }
+            case .lost: hiddenUntil = ends[tag.node]
             case .void, .block, .none: break
             }
         }

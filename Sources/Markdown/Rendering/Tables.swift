@@ -70,7 +70,11 @@ extension Renderer {
                 !isCodeOrLazy(line, contentStart: start, in: node)
             else { continue }
             let header = tableLine(number - 1, of: node)
-            if TableSyntax.cells(of: header.range, in: bytes).count == alignments.count { return (number, alignments) }
+            if TableSyntax.cells(of: header.range, in: bytes).count == alignments.count,
+                !LinkDefinitions.isDefinition(header.range, in: bytes)
+            {
+                return (number, alignments)
+            }
         }
         return nil
     }
@@ -172,6 +176,16 @@ extension Renderer {
         let cells: [Range<Int>]
     }
 
+    /// Goes through the cells of a table.
+    private struct CellCursor {
+        /// The text of the cells that are plain.
+        let text: SourceText
+        /// The paragraph of the next cell that is not.
+        var next: Node?
+        /// How many cells may still be added to rows that are too short: a wide header would make much of little.
+        var padding = 50_000
+    }
+
     private mutating func writeTable(_ table: TableLayout) {
         let header = Row(
             line: table.header.number, cells: TableSyntax.cells(of: table.header.range, in: part.text.bytes))
@@ -183,11 +197,11 @@ extension Renderer {
         writer.writeText(options.labels.tableLabel)
         writer.write("\">\n<table>\n<thead>\n")
         enterPart(cells) { renderer, root in
-            var paragraph = root.firstChild
-            renderer.writeRow(header, table.alignments, isHeader: true, outer, next: &paragraph)
+            var cursor = CellCursor(text: outer, next: root.firstChild)
+            renderer.writeRow(header, table.alignments, isHeader: true, &cursor)
             renderer.writer.write("</thead>\n")
             if !rows.isEmpty { renderer.writer.write("<tbody>\n") }
-            for row in rows { renderer.writeRow(row, table.alignments, isHeader: false, outer, next: &paragraph) }
+            for row in rows { renderer.writeRow(row, table.alignments, isHeader: false, &cursor) }
             if !rows.isEmpty { renderer.writer.write("</tbody>\n") }
         }
         writer.write("</table>\n</div>\n")
@@ -228,10 +242,14 @@ extension Renderer {
     }
 
     private mutating func writeRow(
-        _ row: Row, _ alignments: [TableSyntax.Alignment], isHeader: Bool, _ text: SourceText, next: inout Node?
+        _ row: Row, _ alignments: [TableSyntax.Alignment], isHeader: Bool, _ cursor: inout CellCursor
     ) {
         writer.write("<tr>\n")
         for (column, alignment) in alignments.enumerated() {
+            if column >= row.cells.count {
+                guard cursor.padding > 0 else { break }
+                cursor.padding -= 1
+            }
             writer.write(isHeader ? "<th" : "<td")
             switch alignment {
             case .none: writer.write(">")
@@ -239,24 +257,24 @@ extension Renderer {
             case .center: writer.write(" class=\"align-center\">")
             case .right: writer.write(" class=\"align-right\">")
             }
-            if column < row.cells.count { writeCell(row.cells[column], text, next: &next) }
+            if column < row.cells.count { writeCell(row.cells[column], &cursor) }
             writer.write(isHeader ? "</th>\n" : "</td>\n")
         }
         writer.write("</tr>\n")
     }
 
-    private mutating func writeCell(_ cell: Range<Int>, _ text: SourceText, next: inout Node?) {
+    private mutating func writeCell(_ cell: Range<Int>, _ cursor: inout CellCursor) {
         words.endWord()
-        if TableSyntax.isPlain(cell, in: text.bytes) {
-            text.bytes[cell].withUnsafeBufferPointer {
+        if TableSyntax.isPlain(cell, in: cursor.text.bytes) {
+            cursor.text.bytes[cell].withUnsafeBufferPointer {
                 words.add($0)
                 writer.writeText($0)
             }
             return
         }
-        while let node = next, node.startLine < part.firstLine { next = node.next }
-        guard let paragraph = next, let guardText = paragraph.firstChild else { return }
-        next = paragraph.next
+        while let node = cursor.next, node.startLine < part.firstLine { cursor.next = node.next }
+        guard let paragraph = cursor.next, let guardText = paragraph.firstChild else { return }
+        cursor.next = paragraph.next
         beginLeaf(paragraph)
         trim = (guardText, Self.cellGuardLength..<guardText.literal.count)
         renderChildren(of: paragraph)

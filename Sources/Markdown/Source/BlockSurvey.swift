@@ -20,7 +20,7 @@ struct BlockSurvey {
         var node: Node? = root
         while let container = node {
             if container.isBlockContainer {
-                survey(container, markers: markers)
+                survey(container, text: text, markers: markers)
                 node = container.firstChild ?? container.following(within: root)
             } else {
                 node = container.following(within: root)
@@ -28,7 +28,7 @@ struct BlockSurvey {
         }
     }
 
-    private mutating func survey(_ container: Node, markers: BlockMarkers) {
+    private mutating func survey(_ container: Node, text: SourceText, markers: BlockMarkers) {
         var balance = TagBalance<TagPlace>()
         var child = container.firstChild
         while let block = child {
@@ -43,7 +43,7 @@ struct BlockSurvey {
                     detailsEnds.insert(block)
                 }
             case .footnote: continue
-            case nil: balance.add(block)
+            case nil: balance.add(HTMLTokenizer.shownTokens(of: markers.restored(block, in: text)), of: block)
             }
         }
         balance.finish()
@@ -52,8 +52,8 @@ struct BlockSurvey {
 }
 
 extension TagBalance<BlockSurvey.TagPlace> {
-    fileprivate mutating func add(_ block: Node) {
-        for (number, token) in HTMLTokenizer.tokens(of: Array(block.literal)).enumerated() {
+    fileprivate mutating func add(_ tokens: [HTMLTokenizer.Token], of block: Node) {
+        for (number, token) in tokens.enumerated() {
             guard case .tag(let name, let isClosing, _) = token.kind, !AllowedTags.isVoid(name) else { continue }
             switch AllowedTags.rule(for: name) {
             case .inline, .block: break

@@ -55,6 +55,11 @@ struct LinkDefinitions {
 }
 
 extension LinkDefinitions {
+    /// Whether a line begins like a definition.
+    static func isDefinition(_ line: Range<Int>, in bytes: [UInt8]) -> Bool {
+        label(of: bytes.trimmed(line), in: bytes) != nil
+    }
+
     /// The label of a line that begins with `[label]:`.
     private static func label(of line: Range<Int>, in bytes: [UInt8]) -> String? {
         guard let first = line.first, bytes[first] == UInt8(ascii: "["), line.count > 3 else { return nil }
