@@ -100,7 +100,9 @@ struct FootnoteExtraction {
     /// A paragraph continues a definition when it follows at once; an indented block also after blank lines.
     private func continues(_ block: Node, after line: Int) -> Bool {
         switch block.kind {
-        case .paragraph: block.startLine == line + 1
+        // cmark counts the blank lines after indented code as its own.
+        case .paragraph:
+            block.startLine == line + 1 && !text.bytes[text.line(line)].allSatisfy(\.isWhitespace)
         case .codeBlock: text.bytes.indentation(of: text.line(block.startLine)) >= 4
         default: false
         }
