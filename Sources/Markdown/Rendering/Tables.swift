@@ -193,7 +193,7 @@ extension Renderer {
         let outer = part.text
         guard let cells = parseCells(of: [header] + rows) else { return }
         writer.startLine()
-        writer.write("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
+        writer.write("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"")
         writer.writeText(options.labels.tableLabel)
         writer.write("\">\n<table>\n<thead>\n")
         enterPart(cells) { renderer, root in
@@ -250,7 +250,10 @@ extension Renderer {
                 guard cursor.padding > 0 else { break }
                 cursor.padding -= 1
             }
-            writer.write(isHeader ? "<th" : "<td")
+            // A header cell without text heads nothing, and would be read out as an empty heading.
+            let isEmpty = column >= row.cells.count || row.cells[column].isEmpty
+            let isHeading = isHeader && !isEmpty
+            writer.write(isHeading ? "<th" : "<td")
             switch alignment {
             case .none: writer.write(">")
             case .left: writer.write(" class=\"align-left\">")
@@ -258,7 +261,7 @@ extension Renderer {
             case .right: writer.write(" class=\"align-right\">")
             }
             if column < row.cells.count { writeCell(row.cells[column], &cursor) }
-            writer.write(isHeader ? "</th>\n" : "</td>\n")
+            writer.write(isHeading ? "</th>\n" : "</td>\n")
         }
         writer.write("</tr>\n")
     }

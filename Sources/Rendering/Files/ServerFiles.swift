@@ -106,14 +106,15 @@ extension ServerFiles {
             # Include this file in the server block of nginx whose root is the published folder.
             \(headers)add_header Cache-Control no-cache;
             charset utf-8;
-            charset_types text/css text/plain text/markdown text/xml application/javascript application/json;
-            error_page 404 \(path)404.html;
+            charset_types text/css text/plain text/markdown text/vtt text/xml application/javascript application/json;
+            error_page 403 404 =404 \(path)404.html;
 
             """
         for locale in settings.locales {
-            text += "location \(path)\(locale.code)/ { error_page 404 \(path)\(locale.code)/404.html; }\n"
+            text += "location \(path)\(locale.code)/ { error_page 403 404 =404 \(path)\(locale.code)/404.html; }\n"
         }
         text += "location ~ \\.md$ { default_type text/markdown; types { } }\n"
+            + "location ~ \\.vtt$ { default_type text/vtt; types { } }\n"
         for asset in fingerprinted {
             // add_header in a location replaces those above, so they are said again.
             text +=
@@ -121,7 +122,9 @@ extension ServerFiles {
                 + "add_header Cache-Control \"public, max-age=31536000, immutable\";\n\(headers)}\n"
         }
         for redirect in site.redirects {
-            text += "location = \(Self.quoted(redirect.from.path, base: path)) { return 301 \(target(redirect)); }\n"
+            // A dollar sign would begin a variable.
+            let target = target(redirect).replacing("$", with: "%24")
+            text += "location = \(Self.quoted(redirect.from.path, base: path)) { return 301 \"\(target)\"; }\n"
         }
         return OutputFile(path: "_server/nginx.conf", text: text)
     }
@@ -134,13 +137,21 @@ extension ServerFiles {
         "\"\(base)\(permalink.dropFirst().replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
     }
 
+    /// Caddy compares what a pattern has percent-encoded with the address as it was sent: browsers send these plain.
+    private static func asSent(_ encoded: String) -> String {
+        encoded.replacing("%26", with: "&").replacing("%27", with: "'")
+    }
+
     private var caddy: OutputFile {
         var text = """
             # Import this file in the site block of a Caddyfile whose root is the published folder.
             header Content-Security-Policy "\(policy)"
             header X-Content-Type-Options nosniff
             header Referrer-Policy strict-origin-when-cross-origin
-            @markdown path *.md
+            @markdown {
+            \tpath *.md
+            \tfile
+            }
             header @markdown Content-Type "text/markdown; charset=utf-8"
 
             """
@@ -150,7 +161,9 @@ extension ServerFiles {
                 "@fingerprinted path \(paths)\nheader @fingerprinted Cache-Control \"public, max-age=31536000, immutable\"\n"
         }
         text += "header ?Cache-Control no-cache\n"
-        for redirect in site.redirects { text += "redir \(origin(redirect)) \(target(redirect)) permanent\n" }
+        for redirect in site.redirects {
+            text += "redir \(Self.asSent(origin(redirect))) \(target(redirect)) permanent\n"
+        }
         text += "handle_errors {\n"
         for locale in settings.locales {
             text +=
