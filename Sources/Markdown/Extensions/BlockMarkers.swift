@@ -99,7 +99,8 @@ extension BlockMarkers {
         while end < rest.upperBound, bytes[end].isASCIIAlphanumeric || bytes[end] == UInt8(ascii: "-") { end += 1 }
         guard end == rest.upperBound || bytes[end].isBlank else { return nil }
         let text = bytes.trimmed(end..<rest.upperBound)
-        return .open(name: String(utf8: bytes[rest.lowerBound..<end].map(\.lowercasedASCII)), text: String(utf8: bytes[text]))
+        return .open(
+            name: String(utf8: bytes[rest.lowerBound..<end].map(\.lowercasedASCII)), text: String(utf8: bytes[text]))
     }
 }
 

@@ -93,7 +93,8 @@ struct FootnoteExtraction {
         }
         footnotes.add(
             Footnotes.Definition(
-                label: String(utf8: text.bytes[marker.offset + 2..<labelEnd]), text: part.text(), line: first.startLine))
+                label: String(utf8: text.bytes[marker.offset + 2..<labelEnd]), text: part.text(), line: first.startLine)
+        )
         return block
     }
 

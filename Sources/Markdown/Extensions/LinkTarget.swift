@@ -32,7 +32,8 @@ enum LinkTarget: Equatable {
         switch scheme {
         case "mailto", "tel": self = .external(scheme: scheme)
         case "http", "https":
-            let hasHost = rest.dropFirst().prefix(2).elementsEqual("//".utf8) && rest.dropFirst(3).first?.isHostByte == true
+            let hasHost =
+                rest.dropFirst().prefix(2).elementsEqual("//".utf8) && rest.dropFirst(3).first?.isHostByte == true
             self = hasHost ? .external(scheme: scheme) : .unsafe(.missingHost)
         default: self = .unsafe(.scheme(String(utf8: name)))
         }

@@ -45,7 +45,8 @@ enum TableSyntax {
         var markdown: [UInt8] = []
         markdown.reserveCapacity(cell.count)
         for offset in cell {
-            let isEscape = text[offset] == UInt8(ascii: "\\") && offset + 1 < cell.upperBound
+            let isEscape =
+                text[offset] == UInt8(ascii: "\\") && offset + 1 < cell.upperBound
                 && text[offset + 1] == UInt8(ascii: "|")
             if !isEscape || markdownEscapesNext(markdown) { markdown.append(text[offset]) }
         }

@@ -29,6 +29,7 @@ private func hasZeroByte(_ word: UInt64) -> Bool {
 
 extension UInt8 {
     fileprivate var isEscaped: Bool {
-        self == UInt8(ascii: "&") || self == UInt8(ascii: "<") || self == UInt8(ascii: ">") || self == UInt8(ascii: "\"")
+        self == UInt8(ascii: "&") || self == UInt8(ascii: "<") || self == UInt8(ascii: ">")
+            || self == UInt8(ascii: "\"")
     }
 }

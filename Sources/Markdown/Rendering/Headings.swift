@@ -91,7 +91,8 @@ extension Renderer {
         guard let anchor else { return text }
         let literal = anchor.node.literal
         trim = (anchor.node, literal.trimmedEnd(0..<anchor.start))
-        let end = text.utf8.index(text.utf8.endIndex, offsetBy: -(literal.trimmed(0..<literal.count).upperBound - anchor.start))
+        let end = text.utf8.index(
+            text.utf8.endIndex, offsetBy: -(literal.trimmed(0..<literal.count).upperBound - anchor.start))
         return String(text[..<end]).trimmingSpaces()
     }
 

@@ -151,7 +151,8 @@ extension Renderer {
                 to += 1
             } else if source[from] == UInt8(ascii: "&"),
                 let entityEnd = source[from..<end].prefix(Self.longestEntity).firstIndex(of: UInt8(ascii: ";")),
-                entityEnd - from > 2, literal[to] != UInt8(ascii: "&") || !literal.startsLike(source[from..<end], at: to)
+                entityEnd - from > 2,
+                literal[to] != UInt8(ascii: "&") || !literal.startsLike(source[from..<end], at: to)
             {
                 // The character that the entity stands for ends where the source goes on in the literal.
                 from = entityEnd + 1

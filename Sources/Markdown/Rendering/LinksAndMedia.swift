@@ -19,7 +19,8 @@ extension Renderer {
             let (line, column) = place(of: node)
             links.append(
                 MarkdownDocument.Link(
-                    destination: String(utf8: destination), title: String(utf8: node.title), line: line, column: column))
+                    destination: String(utf8: destination), title: String(utf8: node.title), line: line, column: column)
+            )
         case .unsafe(let reason):
             link = OpenLink.none
             report(.unsafeLink(target: String(utf8: destination), reason: reason), at: place(of: node))
@@ -76,7 +77,9 @@ extension Renderer {
             return
         case .internal, .external: break
         }
-        if alt.utf8.allSatisfy(\.isWhitespace) { report(.missingAlternativeText(destination: target), at: (line, column)) }
+        if alt.utf8.allSatisfy(\.isWhitespace) {
+            report(.missingAlternativeText(destination: target), at: (line, column))
+        }
         addHole(.media(media.count))
         media.append(
             MarkdownDocument.Media(

@@ -4,7 +4,9 @@ extension Renderer {
     /// The text of a block without markup and without the numbers of footnotes.
     func plainText(of node: Node) -> String {
         let bytes = node.plainText(without: strikethrough.marks)
-        guard !footnotes.isEmpty, bytes.contains("[^") else { return String(utf8: bytes[bytes.trimmed(0..<bytes.count)]) }
+        guard !footnotes.isEmpty, bytes.contains("[^") else {
+            return String(utf8: bytes[bytes.trimmed(0..<bytes.count)])
+        }
         var result: [UInt8] = []
         var offset = 0
         while offset < bytes.count {

@@ -121,7 +121,9 @@ extension Renderer {
     }
 
     private mutating func reportDeclaration(_ node: Node, _ token: HTMLTokenizer.Token, _ html: [UInt8]) {
-        reportHTML(.declaration(String(utf8: html[token.range].prefix { !$0.isWhitespace && $0 != UInt8(ascii: ">") })), node, token, html)
+        reportHTML(
+            .declaration(String(utf8: html[token.range].prefix { !$0.isWhitespace && $0 != UInt8(ascii: ">") })), node,
+            token, html)
     }
 
     /// Reports a fault once for each block of text.
@@ -202,7 +204,8 @@ struct InlineHTML {
                 continue
             }
             switch AllowedTags.rule(for: tag.name) {
-            case .inline: if tag.isClosing { balance.close(tag.name, at: tag.node) } else { balance.open(tag.name, at: tag.node) }
+            case .inline:
+                if tag.isClosing { balance.close(tag.name, at: tag.node) } else { balance.open(tag.name, at: tag.node) }
             case .lost: hiddenUntil = ends[tag.node]
             case .void, .block, .none: break
             }
@@ -227,7 +230,9 @@ extension HTMLWriter {
         while let sign = text[offset...].firstIndex(of: UInt8(ascii: "&")) {
             offset = sign + 1
             let name = text[offset...].prefix(33).prefix { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "#") }
-            guard !name.isEmpty, name.endIndex < text.endIndex, text[name.endIndex] == UInt8(ascii: ";") else { continue }
+            guard !name.isEmpty, name.endIndex < text.endIndex, text[name.endIndex] == UInt8(ascii: ";") else {
+                continue
+            }
             text[start..<sign].withUnsafeBufferPointer { writeText($0) }
             writeRaw(text[sign...name.endIndex])
             offset = name.endIndex + 1

@@ -59,6 +59,7 @@ extension MarkdownDocument {
     /// A document without anything.
     private init() {
         self.init(
-            html: [], holes: [], links: [], media: [], headings: [], questions: [], summary: "", wordCount: 0, issues: [])
+            html: [], holes: [], links: [], media: [], headings: [], questions: [], summary: "", wordCount: 0,
+            issues: [])
     }
 }

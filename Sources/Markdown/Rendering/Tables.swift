@@ -155,7 +155,9 @@ extension Renderer {
         let markdown = lines.reduce(into: [UInt8]()) { $0 += part.text.bytes[$1.range] }
         definitions().add(for: markdown, to: &inner, line: part.text.bodyLine(lines.first?.number ?? 1))
         inner.beginContent()
-        for line in lines { inner.addLine(part.text.bytes[line.range], from: origin(line.number, line.range.lowerBound)) }
+        for line in lines {
+            inner.addLine(part.text.bytes[line.range], from: origin(line.number, line.range.lowerBound))
+        }
         renderPart(inner, isTight: isTight)
     }
 

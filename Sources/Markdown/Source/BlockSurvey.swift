@@ -39,7 +39,9 @@ struct BlockSurvey {
             switch markers[block.startLine]?.kind {
             case .open: balance.open(":::", at: place)
             case .close:
-                if let opening = balance.close(":::", at: place), case .open(name: "details", _)? = markers[opening.block.startLine]?.kind {
+                if let opening = balance.close(":::", at: place),
+                    case .open(name: "details", _)? = markers[opening.block.startLine]?.kind
+                {
                     detailsEnds.insert(block)
                 }
             case .footnote: continue

@@ -65,7 +65,8 @@ extension SourceText {
         starts.reserveCapacity(bytes.count / 40 + 2)
         var offset = 0
         let hasReturns = bytes.contains("\r")
-        while let newline = hasReturns ? bytes.firstLineEnding(from: offset) : bytes.firstRange(of: "\n", from: offset) {
+        while let newline = hasReturns ? bytes.firstLineEnding(from: offset) : bytes.firstRange(of: "\n", from: offset)
+        {
             offset = newline + 1
             if bytes[newline] == .carriageReturn, offset < bytes.count, bytes[offset] == .newline { offset += 1 }
             starts.append(offset)

@@ -113,7 +113,8 @@ extension ServerFiles {
         for locale in settings.locales {
             text += "location \(path)\(locale.code)/ { error_page 403 404 =404 \(path)\(locale.code)/404.html; }\n"
         }
-        text += "location ~ \\.md$ { default_type text/markdown; types { } }\n"
+        text +=
+            "location ~ \\.md$ { default_type text/markdown; types { } }\n"
             + "location ~ \\.vtt$ { default_type text/vtt; types { } }\n"
         for asset in fingerprinted {
             // add_header in a location replaces those above, so they are said again.

@@ -49,7 +49,8 @@ struct ExtremeShapeTests {
 
     private static let shapes: [Shape] = [
         Shape(">", 50_000), Shape("[", 50_000), Shape("*", 50_000, after: "a"), Shape("<!--", 50_000, after: "a "),
-        Shape("<!--", 50_000), Shape("**a *b_ ", 10_000), Shape("- ", 50_000, before: "x"), Shape("> ", 5_000, before: "[!NOTE]"),
+        Shape("<!--", 50_000), Shape("**a *b_ ", 10_000), Shape("- ", 50_000, before: "x"),
+        Shape("> ", 5_000, before: "[!NOTE]"),
         Shape("3,000 nested lists", text: (0..<3_000).map { String(repeating: "  ", count: $0) + "- a\n" }.joined()),
         Shape("~a~ ", 10_000), Shape("\\~ ~a~ ", 10_000), Shape("~~a~ ", 10_000), Shape("&~", 20_000, before: "&amp;"),
         Shape("http://a.b ", 10_000), Shape("http://", 10_000), Shape("www._", 20_000), Shape("a@", 20_000),
@@ -64,7 +65,8 @@ struct ExtremeShapeTests {
         Shape(
             "5,000 notes that refer to each other",
             text: (0..<5_000).map { "[^\($0)]: b[^\($0 + 1)]\n\n" }.joined() + "a[^0]"),
-        Shape("[^a]", 10_000, before: "\n\n[^a]: b"), Shape("[^", 20_000, before: "]:"), Shape(":::details a\n\n", 10_000),
+        Shape("[^a]", 10_000, before: "\n\n[^a]: b"), Shape("[^", 20_000, before: "]:"),
+        Shape(":::details a\n\n", 10_000),
         Shape(":::\n", 10_000), Shape("<b>", 10_000, after: "a "), Shape("<b></i>", 10_000, after: "a "),
         Shape("<a \"", 20_000, after: "<div>"), Shape("<script>", 10_000, after: "a "), Shape("# a\n", 5_000),
         Shape("# a {#a}\n", 5_000), Shape("{#", 20_000, after: "# ", before: "}"), Shape("a\n", 50_000),

@@ -16,7 +16,8 @@ struct GFMTests {
 
     @Test func tablesOfMarkdownItRenderAlike() throws {
         let deviations = [
-            Deviation("what follows a table in a quote without '>' stays in the quote, as a paragraph's line does", [4]),
+            Deviation(
+                "what follows a table in a quote without '>' stays in the quote, as a paragraph's line does", [4]),
             Deviation("a table in a list item need not be indented", [6]),
             Deviation("'#' and a space begin a heading, as cmark-gfm has it", [15, 16]),
             Deviation("a backslash that is escaped does not escape a '|', as cmark-gfm has it", [27]),
@@ -24,7 +25,8 @@ struct GFMTests {
         ]
         Deviation.expect(deviations, among: try ConformanceFiles.fixtures("markdown-it-tables.txt")) { example in
             let expected = example.html
-                .replacingOccurrences(of: " style=\"text-align:(left|center|right)\"", with: " align=\"$1\"", options: .regularExpression)
+                .replacingOccurrences(
+                    of: " style=\"text-align:(left|center|right)\"", with: " align=\"$1\"", options: .regularExpression)
             return (html(example.markdown).withoutAnchors.asGitHubWritesIt, expected)
         }
     }

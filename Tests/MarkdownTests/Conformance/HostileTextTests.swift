@@ -28,7 +28,8 @@ struct HostileTextTests {
         #expect(strings.count > 400)
         for string in strings {
             // Loading reports control characters; they never reach the parser.
-            let text = String(String.UnicodeScalarView(string.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }))
+            let text = String(
+                String.UnicodeScalarView(string.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }))
             expectHarmless(text)
             expectHarmless("# \(text)\n\n- [ ] \(text)\n\n|\(text)|\n|-|")
         }

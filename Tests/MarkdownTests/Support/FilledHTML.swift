@@ -85,7 +85,9 @@ extension String {
     var withoutHeadingLinks: String {
         var result = ""
         var rest = self[...]
-        while let start = rest.firstRange(of: "<a class=\"heading-link\""), let end = rest[start...].firstRange(of: "</a>") {
+        while let start = rest.firstRange(of: "<a class=\"heading-link\""),
+            let end = rest[start...].firstRange(of: "</a>")
+        {
             result += rest[..<start]
             rest = rest[rest.index(end, offsetBy: 4)...]
         }

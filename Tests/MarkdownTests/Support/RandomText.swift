@@ -24,19 +24,26 @@ enum RandomText {
 
     /// The syntax of CommonMark that no extension touches.
     static let commonMark = [
-        "a", "b c", "é", "字", "*", "**", "_", "__", "`", "``", "[", "]", "](", ")", "(u)", "![", "\n", "\n", "\n\n", "  ",
+        "a", "b c", "é", "字", "*", "**", "_", "__", "`", "``", "[", "]", "](", ")", "(u)", "![", "\n", "\n", "\n\n",
+        "  ",
         "    ", "\t", "> ", "- ", "+ ", "1. ", "2) ", "# ", "## ", " #", "===\n", "---\n", "***\n", "```\n", "```x y\n",
-        "\\", "\\*", "&amp;", "&copy;", "&", ";", "!", ".", ",", "'", "[r]: u\n", "[r]", "  \n", "\\\n", "=", "-", "{", "}",
+        "\\", "\\*", "&amp;", "&copy;", "&", ";", "!", ".", ",", "'", "[r]: u\n", "[r]", "  \n", "\\\n", "=", "-", "{",
+        "}",
     ]
 
     /// The syntax of the extensions, and HTML.
     static let everything =
         commonMark + [
-            "|", "|-|\n", "| a | b |\n|--|:-:|\n", "|\n", "~", "~~", "\\~", ":::details x\n", ":::\n", ":::note\n", "[^a]",
-            "[^a]: n\n", "[^b]: m [^a]\n    more\n", "> [!NOTE]\n", "> [!TIP] t\n", "- [ ] t\n", "- [x] t\n", "{#id}", "{#",
+            "|", "|-|\n", "| a | b |\n|--|:-:|\n", "|\n", "~", "~~", "\\~", ":::details x\n", ":::\n", ":::note\n",
+            "[^a]",
+            "[^a]: n\n", "[^b]: m [^a]\n    more\n", "> [!NOTE]\n", "> [!TIP] t\n", "- [ ] t\n", "- [x] t\n", "{#id}",
+            "{#",
             "http://a.b/c", "www.a.b", "x@y.z", "<b>", "</b>", "<i class=x>", "</i>", "<details>\n", "</details>\n",
-            "<summary>s</summary>\n", "<div>\n", "</div>\n", "<script>", "</script>", "<!--", "-->", "<?", "?>", "<", ">",
-            "\"", "![i](p.png \"t\")\n", "![v](v.mp4)", "[l](javascript:x)", "[l](//h)", "[l](m.md \"t\")", "<http://a>",
-            "<a href=\"", "<br>", "<hr>\n", "<p>\n", "</p>\n", "<ul><li>\n", "</li></ul>\n", "\r\n", "\r", "## Q\n", "🙂", "ﷺ",
+            "<summary>s</summary>\n", "<div>\n", "</div>\n", "<script>", "</script>", "<!--", "-->", "<?", "?>", "<",
+            ">",
+            "\"", "![i](p.png \"t\")\n", "![v](v.mp4)", "[l](javascript:x)", "[l](//h)", "[l](m.md \"t\")",
+            "<http://a>",
+            "<a href=\"", "<br>", "<hr>\n", "<p>\n", "</p>\n", "<ul><li>\n", "</li></ul>\n", "\r\n", "\r", "## Q\n",
+            "🙂", "ﷺ",
         ]
 }

@@ -12,7 +12,8 @@ struct AnchorTests {
     }
 
     @Test func anchorKeepsTheLettersOfEveryScript() {
-        #expect(ids("## 提现 未到账？\n\n## Вход В Систему\n\n## كلمة المرور") == ["提现-未到账", "вход-в-систему", "كلمة-المرور"])
+        #expect(
+            ids("## 提现 未到账？\n\n## Вход В Систему\n\n## كلمة المرور") == ["提现-未到账", "вход-в-систему", "كلمة-المرور"])
     }
 
     @Test func linkToAnAnchorOfAnotherScriptIsPercentEncoded() {
@@ -50,7 +51,8 @@ struct AnchorTests {
     }
 
     @Test func sameAnchorTwiceIsAnError() throws {
-        let issue = try #require(document("## A {#x}\n\n## B {#x}", options: MarkdownOptions(firstLine: 5)).issues.first)
+        let issue = try #require(
+            document("## A {#x}\n\n## B {#x}", options: MarkdownOptions(firstLine: 5)).issues.first)
         #expect(issue.id == "duplicate-anchor" && issue.severity == .error && issue.line == 7)
         #expect(issue.message == "anchor '{#x}' already belongs to the heading in line 5")
         #expect(issue.hint == "give one of them another anchor")

@@ -5,7 +5,8 @@ struct BlockTests {
     @Test func calloutHasTheLabelOfItsKind() {
         #expect(
             html("> [!note]\n> Text")
-                == "<aside class=\"callout callout-note\">\n<p class=\"callout-title\">Note</p>\n<p>Text</p>\n</aside>\n")
+                == "<aside class=\"callout callout-note\">\n<p class=\"callout-title\">Note</p>\n<p>Text</p>\n</aside>\n"
+        )
     }
 
     @Test func calloutMayHaveATitleOfItsOwn() {
@@ -35,7 +36,9 @@ struct BlockTests {
 
     @Test func detailsWorkInAListItem() {
         let html = html("1. Step\n   :::details More\n   text\n   :::\n2. Next")
-        #expect(html.contains("<li>Step\n<details class=\"details\">\n<summary>More</summary>\n<p>text</p>\n</details>\n</li>"))
+        #expect(
+            html.contains(
+                "<li>Step\n<details class=\"details\">\n<summary>More</summary>\n<p>text</p>\n</details>\n</li>"))
     }
 
     @Test func markersInCodeAreText() {
@@ -74,8 +77,9 @@ struct BlockTests {
     }
 
     @Test func strikethroughFollowsGitHub() {
-        #expect(html("~~a *b* c~~ ~d~ ~~~e~~~ \\~f~ ~ g ~")
-            == "<p><del>a <em>b</em> c</del> <del>d</del> ~~~e~~~ ~f~ ~ g ~</p>\n")
+        #expect(
+            html("~~a *b* c~~ ~d~ ~~~e~~~ \\~f~ ~ g ~")
+                == "<p><del>a <em>b</em> c</del> <del>d</del> ~~~e~~~ ~f~ ~ g ~</p>\n")
     }
 
     @Test func answersOfAnFAQAreSections() {
@@ -124,7 +128,8 @@ extension MarkdownDocument {
         for hole in holes {
             switch hole.content {
             case .answerStart: start = hole.offset
-            case .answerEnd: result.append(String(decoding: html[start..<hole.offset], as: UTF8.self).withoutHeadingLinks)
+            case .answerEnd:
+                result.append(String(decoding: html[start..<hole.offset], as: UTF8.self).withoutHeadingLinks)
             default: break
             }
         }

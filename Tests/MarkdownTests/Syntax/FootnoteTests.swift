@@ -6,7 +6,9 @@ struct FootnoteTests {
         let html = html("A[^b] B[^a] C[^b]\n\n[^a]: first\n[^b]: second *note*")
         #expect(html.contains("A<sup class=\"footnote-ref\"><a href=\"#fn:1\" id=\"fnref:1\">1</a></sup> B"))
         #expect(html.contains("C<sup class=\"footnote-ref\"><a href=\"#fn:1\" id=\"fnref:1:2\">1</a></sup>"))
-        #expect(html.contains("<section class=\"footnotes\">\n<h2 id=\"footnotes\">Notes</h2>\n<ol>\n<li id=\"fn:1\">\n<p>second"))
+        #expect(
+            html.contains(
+                "<section class=\"footnotes\">\n<h2 id=\"footnotes\">Notes</h2>\n<ol>\n<li id=\"fn:1\">\n<p>second"))
         #expect(html.contains("<a href=\"#fnref:1:2\" class=\"footnote-backref\" aria-label=\"Back to the text 2\">"))
     }
 

@@ -21,7 +21,8 @@ struct LinkTests {
 
     @Test(arguments: [
         "javascript:alert(1)", "javascript&colon;alert(1)", "java&NewLine;script:x", "&#1;javascript:x", "vbscript:x",
-        "data:text/html,x", "intent:x", "ms-msdt:x", "//evil.example", "\\\\\\\\evil.example", "/\\\\evil.example", "C:/x.md",
+        "data:text/html,x", "intent:x", "ms-msdt:x", "//evil.example", "\\\\\\\\evil.example", "/\\\\evil.example",
+        "C:/x.md",
         "foo:bar.md", "http:evil.example", "https://", "&#32;javascript:x", "java&Tab;script:x", "file:///etc/passwd",
     ])
     func unsafeTargetIsAnErrorAndNoLink(target: String) {
@@ -43,7 +44,8 @@ struct LinkTests {
         #expect(issue.severity == .error)
         #expect(issue.message == "link target 'javascript:y' has the scheme 'javascript:', which is not allowed")
         #expect(
-            issue.hint == "use https:, http:, mailto:, tel: or a path; a path with ':' in its first part begins with './'")
+            issue.hint
+                == "use https:, http:, mailto:, tel: or a path; a path with ':' in its first part begins with './'")
     }
 
     @Test func linksKnowTheirPlaces() {
@@ -64,7 +66,9 @@ struct LinkTests {
             [^1]: note
                 in [f](f.md)
             """
-        let places = document(markdown, options: MarkdownOptions(firstLine: 10)).links.map { "\($0.destination) \($0.line):\($0.column)" }
+        let places = document(markdown, options: MarkdownOptions(firstLine: 10)).links.map {
+            "\($0.destination) \($0.line):\($0.column)"
+        }
         #expect(places == ["a.md 10:7", "b.md 12:13", "c.md 14:7", "e.md 19:12", "f.md 24:8"])
     }
 
@@ -114,10 +118,13 @@ struct LinkTests {
     }
 
     @Test func bareAddressEndsAtFullWidthPunctuation() {
-        #expect(html("打开https://a.example/b。然后") == "<p>打开<a href=\"https://a.example/b\">https://a.example/b</a>。然后</p>\n")
+        #expect(
+            html("打开https://a.example/b。然后") == "<p>打开<a href=\"https://a.example/b\">https://a.example/b</a>。然后</p>\n")
     }
 
-    @Test(arguments: ["`https://a.example`", "[https://a.example](b.md)", "https\\://a.example", "ftp://a.example", "a@b"])
+    @Test(arguments: [
+        "`https://a.example`", "[https://a.example](b.md)", "https\\://a.example", "ftp://a.example", "a@b",
+    ])
     func someAddressesStayText(markdown: String) {
         #expect(!document(markdown).filledHTML.contains("href=\"http"))
         #expect(!document(markdown).filledHTML.contains("mailto"))

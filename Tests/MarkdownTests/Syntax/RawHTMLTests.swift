@@ -51,7 +51,10 @@ struct RawHTMLTests {
     }
 
     @Test func declarationIsReportedByItsBeginning() {
-        #expect(document("<?php x ?>").issues.map(\.message) == ["markup that begins with '<?php' is not supported and was left out"])
+        #expect(
+            document("<?php x ?>").issues.map(\.message) == [
+                "markup that begins with '<?php' is not supported and was left out"
+            ])
     }
 
     @Test func faultIsReportedOnceForEachBlock() {
@@ -59,6 +62,9 @@ struct RawHTMLTests {
     }
 
     @Test func hintSaysHowToWriteItInMarkdown() {
-        #expect(document("<a href=x>y</a>").issues.map(\.hint) == ["write a link as '[text](target.md)', an anchor as '## Heading {#anchor}'"])
+        #expect(
+            document("<a href=x>y</a>").issues.map(\.hint) == [
+                "write a link as '[text](target.md)', an anchor as '## Heading {#anchor}'"
+            ])
     }
 }
