@@ -37,7 +37,7 @@ extension String {
     fileprivate var asGitHubWritesIt: String {
         var text = self
         let replacements = [
-            ("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table\">\n<table>", "<table>"),
+            ("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"Table\">\n<table>", "<table>"),
             ("</table>\n</div>", "</table>"),
             (" class=\"align-left\"", " align=\"left\""),
             (" class=\"align-center\"", " align=\"center\""),

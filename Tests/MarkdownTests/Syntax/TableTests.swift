@@ -5,7 +5,7 @@ struct TableTests {
     @Test func tableScrollsInALabelledFrame() {
         #expect(
             html("| Fee | Net |\n|:--|--:|\n| 1 | *2* |")
-                == "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table\">\n<table>\n<thead>\n<tr>\n"
+                == "<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"Table\">\n<table>\n<thead>\n<tr>\n"
                 + "<th class=\"align-left\">Fee</th>\n<th class=\"align-right\">Net</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n"
                 + "<td class=\"align-left\">1</td>\n<td class=\"align-right\"><em>2</em></td>\n</tr>\n</tbody>\n</table>\n</div>\n"
         )
