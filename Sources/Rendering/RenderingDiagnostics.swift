@@ -62,6 +62,13 @@ extension Diagnostic {
             hint: suggestion.map { "did you mean '\($0)'?" } ?? "put it into the folder of the templates")
     }
 
+    static func recursion(_ name: String, _ template: TemplateSource, at position: SourcePosition) -> Diagnostic {
+        Diagnostic(
+            .templateSyntax, file: template.file, at: position,
+            "the template '\(name).mustache' includes itself here, without end",
+            hint: "write the inner part out, or give it a template of its own")
+    }
+
     static func missingAsset(
         _ name: String, suggestion: String?, _ template: TemplateSource, at position: SourcePosition
     ) -> Diagnostic {

@@ -39,7 +39,7 @@ extension TemplateChecker {
     }
 
     private mutating func walk(_ name: String, stack: [TemplateSchema], path: [String]) {
-        guard let template = templates[name], let tags = tags[name], !path.contains(name) else { return }
+        guard let template = templates[name], let tags = tags[name] else { return }
         used.insert(name)
         // A partial in a context that was walked already has nothing new to say.
         let context = "\(name) \(stack.map { $0.fields.keys.sorted().joined(separator: ",") }.joined(separator: "|"))"
@@ -132,9 +132,13 @@ extension TemplateChecker {
         _ name: String, _ stack: [TemplateSchema], _ template: TemplateSource, _ position: SourcePosition,
         _ path: [String]
     ) {
-        guard templates[name] != nil else {
+        guard let target = templates[name] else {
             let suggestion = closest(to: name, among: templates.keys.sorted())
             report(.missingPartial(name, suggestion: suggestion, template, at: position))
+            return
+        }
+        guard !path.contains(target.path) else {
+            report(.recursion(name, template, at: position))
             return
         }
         walk(name, stack: stack, path: path)
