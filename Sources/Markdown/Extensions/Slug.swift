@@ -16,7 +16,7 @@ enum Slug {
                 slug.append(UInt8(ascii: "_"))
                 continue
             } else {
-                if scalar == "-" || scalar.properties.isWhitespace { slug.append(UInt8(ascii: "-")) }
+                if scalar == "-" || isSpace(scalar) { slug.append(UInt8(ascii: "-")) }
                 continue
             }
             if scalar.isASCII {
@@ -43,6 +43,10 @@ enum Slug {
             return scalar.value & 0xFFF0 != 0xFE00
         default: return false
         }
+    }
+
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? UInt8(scalar.value).isWhitespace : scalar.properties.isWhitespace
     }
 
     /// The commonest letters without case, recognised without a look into Unicode's tables: Han, kana and Hangul.
