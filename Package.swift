@@ -60,11 +60,16 @@ let package = Package(
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "CCMark"], swiftSettings: strict),
         .testTarget(name: "HelpCenterTests", dependencies: ["HelpCenter", "Markdown"], swiftSettings: strict),
         .testTarget(name: "LoadingTests", dependencies: ["Loading", "HelpCenter", "Theme"], swiftSettings: strict),
-        .testTarget(name: "ResolvingTests", dependencies: ["Resolving", "HelpCenter"], swiftSettings: strict),
-        .testTarget(name: "RenderingTests", dependencies: ["Rendering", "HelpCenter", "Theme"], swiftSettings: strict),
+        .testTarget(
+            name: "ResolvingTests", dependencies: ["Resolving", "HelpCenter", "Markdown"], swiftSettings: strict),
+        .testTarget(
+            name: "RenderingTests",
+            dependencies: ["Rendering", "HelpCenter", "Theme", .product(name: "Mustache", package: "swift-mustache")],
+            swiftSettings: strict),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: strict),
         .testTarget(
-            name: "BuildTests", dependencies: ["Build", "HelpCenter", "Loading", "Theme"], swiftSettings: strict),
+            name: "BuildTests",
+            dependencies: ["Build", "HelpCenter", "Loading", "Resolving", "Rendering", "Theme"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

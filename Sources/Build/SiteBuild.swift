@@ -19,7 +19,7 @@ public struct BuildOptions: Sendable {
     public var includesFuture = false
     /// Whether errors that leave a page possible count as warnings.
     public var isPermissive = false
-    /// Whether warnings keep the site from being published.
+    /// Whether warnings count as errors.
     public var isStrict = false
     /// The moment that publication dates are compared with, in seconds since 1970.
     public var now: Int
@@ -68,18 +68,18 @@ public struct SiteBuild: Sendable {
         progress(.loading)
         let loaded = try await Loader(sources: options.sources, jobs: options.jobs).load()
         let policy = SeverityPolicy(
-            overrides: loaded.site?.settings.severities ?? [:], permissive: options.isPermissive)
+            overrides: loaded.site?.settings.severities ?? [:], permissive: options.isPermissive,
+            strict: options.isStrict)
         guard let parsed = loaded.site else {
             // Without settings there is no page that an error could leave possible.
-            return BuildReport(diagnostics: SeverityPolicy().apply(to: loaded.diagnostics))
+            return BuildReport(diagnostics: SeverityPolicy(strict: options.isStrict).apply(to: loaded.diagnostics))
         }
         progress(.resolving)
         let resolved = try await Resolver(options: resolverOptions).resolve(parsed)
         let renderer = Renderer(resolved.site, jobs: options.jobs)
         let diagnostics = policy.apply(to: loaded.diagnostics + resolved.diagnostics + renderer.diagnostics)
         var report = BuildReport(diagnostics: diagnostics, site: resolved.site)
-        let isPublishable = !report.hasErrors && !(options.isStrict && report.count(.warning) > 0)
-        if let output = options.output, isPublishable {
+        if let output = options.output, !report.hasErrors {
             report.published = try await publish(renderer, to: output)
         }
         return report

@@ -72,11 +72,14 @@ public struct SeverityPolicy: Sendable {
     public let overrides: [DiagnosticID: Severity]
     /// Whether errors that leave a page possible count as warnings, for people who migrate.
     public let permissive: Bool
+    /// Whether warnings count as errors.
+    public let strict: Bool
 
     /// A policy of a site's settings and the command's options.
-    public init(overrides: [DiagnosticID: Severity] = [:], permissive: Bool = false) {
+    public init(overrides: [DiagnosticID: Severity] = [:], permissive: Bool = false, strict: Bool = false) {
         self.overrides = overrides
         self.permissive = permissive
+        self.strict = strict
     }
 
     /// The diagnostics to report, with their severities, in the order of their places.
@@ -89,6 +92,7 @@ public struct SeverityPolicy: Sendable {
             if permissive, result.severity == .error, diagnostic.id.leavesPagePossible {
                 result.severity = .warning
             }
+            if strict, result.severity == .warning { result.severity = .error }
             return result.severity == .ignore ? nil : result
         }
         .sorted(by: Self.precedes)

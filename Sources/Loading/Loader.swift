@@ -1,3 +1,8 @@
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
 public import HelpCenter
 internal import Markdown
 internal import Theme
@@ -67,7 +72,10 @@ public struct Loader: Sendable {
     /// Loads the site.
     public func load() async throws -> LoadedSite {
         guard let tree = try ContentTree(root: sources.content.path, display: sources.content.display) else {
-            throw LoadingError(operation: "find the content folder", path: sources.content.path, code: 2)
+            throw LoadingError(
+                operation: "find the content folder", path: sources.content.path, code: ENOENT,
+                hint: "run the command in the folder that holds Content/, name another one with --content, "
+                    + "or make a new site with 'guidepost new'")
         }
         var diagnostics = tree.diagnostics
         let display = sources.content.display

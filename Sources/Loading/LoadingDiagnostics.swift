@@ -109,6 +109,17 @@ extension Diagnostic {
         return Diagnostic(.invalidYAML, file: file, at: position, message, hint: hint)
     }
 
+    static func tabIndentation(_ file: String, at position: SourcePosition) -> Diagnostic {
+        Diagnostic(
+            .invalidYAML, file: file, at: position, "this line is indented with a tab", hint: "indent with spaces")
+    }
+
+    static func missingSpace(_ file: String, at position: SourcePosition, key: String) -> Diagnostic {
+        Diagnostic(
+            .invalidYAML, file: file, at: position, "there is no space behind the colon of '\(key):'",
+            hint: "write '\(key): value'")
+    }
+
     static func unsupportedYAML(_ file: String, at position: SourcePosition, feature: String) -> Diagnostic {
         Diagnostic(
             .unsupportedYAML, file: file, at: position, "\(feature) is YAML that content may not use",

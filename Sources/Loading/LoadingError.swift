@@ -12,9 +12,11 @@ public struct LoadingError: Error, Sendable, CustomStringConvertible {
     public let path: String
     /// The system's reason.
     public let code: Int32
+    /// What to do about it, where that is known.
+    public var hint: String?
 
     /// All of it, in one sentence.
     public var description: String {
-        "cannot \(operation) '\(path)': \(String(cString: strerror(code)))"
+        "cannot \(operation) '\(path)': \(String(cString: strerror(code)))" + (hint.map { "; \($0)" } ?? "")
     }
 }

@@ -54,7 +54,10 @@ extension ReferenceResolver {
         let path = LinkPath(link.destination)
         let position = SourcePosition(line: link.line, column: link.column)
         if path.path.isEmpty {
-            let fragment = path.fragment ?? ""
+            guard let fragment = path.fragment else {
+                diagnostics.append(.emptyLink(file: file(page), at: position))
+                return .broken
+            }
             if !fragment.isEmpty, !Self.has(fragment, page) {
                 diagnostics.append(
                     .unknownFragment(fragment, of: nil, headings: page, file: file(page), at: position))

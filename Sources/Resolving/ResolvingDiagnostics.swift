@@ -8,8 +8,20 @@ extension Diagnostic {
     ) -> Diagnostic {
         Diagnostic(
             .unknownLink, file: file, at: position, "link target '\(target)' does not exist",
-            hint: suggestion.map { "did you mean '\($0)'?" }
-                ?? "link to an article by its file, relative to this one, such as '../account/reset-password.md'")
+            hint: suggestion.map { "did you mean '\($0)'?" } ?? advice(for: target))
+    }
+
+    /// What to write in place of a target that is nothing of the site.
+    private static func advice(for target: String) -> String {
+        if target.lowercased().hasPrefix("www.") { return "write the whole address: 'https://\(target)'" }
+        if target.contains("@"), !target.contains("/") { return "write an email address as 'mailto:\(target)'" }
+        return "link to an article by its file, relative to this one, such as '../account/reset-password.md'"
+    }
+
+    static func emptyLink(file: String, at position: SourcePosition) -> Diagnostic {
+        Diagnostic(
+            .unknownLink, file: file, at: position, "this link has no target",
+            hint: "write it between the parentheses: '[text](article.md)'")
     }
 
     static func unpublishedLink(

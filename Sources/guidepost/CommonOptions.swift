@@ -73,10 +73,9 @@ extension CommonOptions {
             throw ExitCode(2)
         }
         progress.clear()
-        let fails = report.hasErrors || (strict && report.count(.warning) > 0)
         let summary = Summary(report, output: output, duration: start.duration(to: clock.now))
         DiagnosticPrinter(format: format, isQuiet: quiet, content: content, terminal: terminal).print(report, summary)
-        if fails { throw ExitCode(1) }
+        if report.hasErrors { throw ExitCode(1) }
     }
 
     private func options(output: String?) -> BuildOptions {

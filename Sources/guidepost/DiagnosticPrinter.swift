@@ -22,7 +22,7 @@ struct DiagnosticPrinter {
         switch format {
         case .text:
             printText(shown)
-            if !isQuiet || report.hasErrors { terminal.report(summary.text) }
+            if !isQuiet { terminal.report(summary.text) }
         case .json:
             terminal.print(JSONReport(diagnostics: shown, summary: summary).text)
         case .github:
@@ -53,12 +53,12 @@ extension DiagnosticPrinter {
     }
 
     private func lines(of diagnostic: Diagnostic, excerpts: inout SourceExcerpts) -> String {
-        var place = diagnostic.file
+        var place = Terminal.harmless(diagnostic.file)
         if let position = diagnostic.position { place += ":\(position.line):\(position.column)" }
         let isError = diagnostic.severity == .error
         let severity = terminal.style(isError ? "error:" : "warning:", isError ? .red : .yellow)
         var text =
-            "\(terminal.style(place + ":", .bold)) \(severity) \(diagnostic.message) [\(diagnostic.id.rawValue)]\n"
+            "\(terminal.style(place + ":", .bold)) \(severity) \(Terminal.harmless(diagnostic.message)) [\(diagnostic.id.rawValue)]\n"
         if let position = diagnostic.position,
             let excerpt = excerpts.excerpt(Environment.absolute(diagnostic.file), position)
         {
@@ -67,7 +67,7 @@ extension DiagnosticPrinter {
             let padded = String(repeating: " ", count: margin.count - number.count) + number
             text += "\(padded) | \(excerpt.line)\n\(margin) | \(excerpt.indentation)\(terminal.style("^", .cyan))\n"
         }
-        if let hint = diagnostic.hint { text += "  \(terminal.style("hint:", .cyan)) \(hint)\n" }
+        if let hint = diagnostic.hint { text += "  \(terminal.style("hint:", .cyan)) \(Terminal.harmless(hint))\n" }
         return text
     }
 

@@ -33,6 +33,16 @@ struct Terminal: Sendable {
         isColoured ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
     }
 
+    /// A text from the content, without characters that tell a terminal what to do or break the line.
+    static func harmless(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: isControl) else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 }))
+    }
+
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.generalCategory == .control
+    }
+
     /// A word as a shell reads it back.
     static func shellQuoted(_ word: String) -> String {
         let isPlain = word.utf8.allSatisfy { byte in

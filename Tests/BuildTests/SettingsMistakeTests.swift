@@ -128,7 +128,7 @@ struct SettingsMistakeTests {
                   hint: keep one of them
                 Content/site.yml:8:5: error: this locale has no code [invalid-setting]
                   hint: for example 'code: en'
-                Content/site.yml:9:5: error: 'locales' must be a list of locales, and this item is a list [wrong-type]
+                Content/site.yml:9:5: error: 'locales' must be a list of locales, and this item is a list [invalid-setting]
                   hint: for example 'locales: [en, zh-Hans]'
 
                 """),
@@ -141,11 +141,11 @@ struct SettingsMistakeTests {
 
                 """,
             expected: """
-                Content/site.yml:1:8: error: 'title' must be a text, or one for each locale, and this is a list [wrong-type]
+                Content/site.yml:1:8: error: 'title' must be a text, or one for each locale, and this is a list [invalid-setting]
                   hint: for example 'title: Help'
-                Content/site.yml:2:10: error: 'baseURL' must be text, and this is a group of keys [wrong-type]
+                Content/site.yml:2:10: error: 'baseURL' must be text, and this is a group of keys [invalid-setting]
                   hint: for example 'baseURL: https://help.example.com/'
-                Content/site.yml:3:10: error: 'locales' must be a list, and this is the text 'en' [wrong-type]
+                Content/site.yml:3:10: error: 'locales' must be a list, and this is the text 'en' [invalid-setting]
                   hint: for example 'locales: [{ code: en, name: English }]'
 
                 """),
@@ -161,11 +161,11 @@ struct SettingsMistakeTests {
 
                 """,
             expected: """
-                Content/site.yml:4:14: error: 'navigation' must be a list of links, and this item is the text 'fees/' [wrong-type]
+                Content/site.yml:4:14: error: 'navigation' must be a list of links, and this item is the text 'fees/' [invalid-setting]
                   hint: for example 'navigation: [{ title: Fees, url: fees/ }]'
-                Content/site.yml:5:9: error: 'footer' must be a list, and this is the text 'text' [wrong-type]
+                Content/site.yml:5:9: error: 'footer' must be a list, and this is the text 'text' [invalid-setting]
                   hint: for example 'footer: [{ title: Fees, url: fees/ }]'
-                Content/site.yml:6:14: error: 'diagnostics' must be a group of keys, and this is the text 'none' [wrong-type]
+                Content/site.yml:6:14: error: 'diagnostics' must be a group of keys, and this is the text 'none' [invalid-setting]
                   hint: for example 'diagnostics: { raw-html: ignore }'
 
                 """),

@@ -20,6 +20,12 @@ struct FrontMatterReader {
     let bodyLine: Int
     /// What is wrong with it.
     let diagnostics: [Diagnostic]
+    /// Whether it could be read at all; then what it lacks can be told.
+    var isReadable: Bool { !diagnostics.contains { Self.unreadable.contains($0.id) } }
+
+    private static let unreadable: Set<DiagnosticID> = [
+        .invalidYAML, .unsupportedYAML, .duplicateKey, .unclosedFrontMatter, .oversizedFrontMatter,
+    ]
 
     /// Reads the front matter of a file's text.
     init(_ bytes: [UInt8], file: String) {

@@ -22,7 +22,7 @@ struct PageReader {
         let body = Array(text.bytes[head.bodyStart...])
         let isHome = source.isIndex && source.folder.isEmpty
         // A file whose front matter cannot be read has been reported; that it has no title as well is no news.
-        let isRead = head.diagnostics.isEmpty && !text.findings.contains { $0.finding == .utf16 }
+        let isRead = head.isReadable && !text.findings.contains { $0.finding == .utf16 }
         if head.frontMatter.title == nil, !isHome, isRead { diagnostics.append(.missingTitle(file)) }
         let title = head.frontMatter.title ?? Self.firstHeading(body) ?? SourcePath.humanized(source.stem)
         let options = MarkdownOptions(

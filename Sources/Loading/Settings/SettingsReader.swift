@@ -32,13 +32,22 @@ struct SettingsReader {
 }
 
 extension SettingsReader {
+    private static let placeholder = BaseURL("https://example.org/")
+
     private mutating func read(_ value: YAMLValue, baseURL: String?) -> SiteSettings? {
         guard case .mapping = value else {
             diagnostics.append(.notKeys(file, at: value.position, found: value.noun))
             return nil
         }
         var fields = FieldReader(value, file: file, known: Self.keys)
-        defer { diagnostics += fields.diagnostics }
+        // A setting of a wrong type is as fatal as a wrong setting.
+        defer {
+            diagnostics += fields.diagnostics.map { found in
+                guard found.id == .wrongType else { return found }
+                return Diagnostic(
+                    .invalidSetting, file: found.file, at: found.position, found.message, hint: found.hint)
+            }
+        }
         let locales = locales(&fields)
         let codes = locales.map(\.code)
         let title = localized("title", &fields, codes)
@@ -49,10 +58,11 @@ extension SettingsReader {
         if locales.isEmpty, fields.value("locales")?.isEmpty ?? true {
             fields.report(.missingSetting("locales", in: file, example: "[{ code: en, name: English }]"))
         }
-        guard let title, let address, let first = locales.first else { return nil }
+        // Without these no site is published, but everything else is checked all the same.
+        guard let first = locales.first, let address = address ?? Self.placeholder else { return nil }
         let standard = defaultLocale(&fields, codes) ?? first.code
         var settings = SiteSettings(
-            title: title, baseURL: address, defaultLocale: standard,
+            title: title ?? LocalizedText(""), baseURL: address, defaultLocale: standard,
             locales: locales.map { locale in
                 LocaleSettings(
                     code: locale.code, name: locale.name, direction: locale.direction,

@@ -87,10 +87,27 @@ extension YAMLReader {
         } catch let rejection as Rejection {
             return .failure(rejection)
         } catch let error as YamlError {
-            return .failure(Rejection(diagnostic(of: error, in: text)))
+            return .failure(Rejection(commonMistake(in: text) ?? diagnostic(of: error, in: text)))
         } catch {
             return .failure(Rejection(.invalidYAML(file, at: position(1, 1), problem: "\(error)")))
         }
+    }
+
+    /// A mistake that the parser would report elsewhere and in other words: a tab, or no space behind a colon.
+    private func commonMistake(in text: String) -> Diagnostic? {
+        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            let indentation = line.prefix { $0 == " " || $0 == "\t" }
+            if let tab = indentation.firstIndex(of: "\t") {
+                let column = line.distance(from: line.startIndex, to: tab) + 1
+                return .tabIndentation(file, at: position(index + 1, column))
+            }
+            let key = line.prefix { $0.isASCII && $0.isLetter }
+            let rest = line[key.endIndex...]
+            if !key.isEmpty, rest.hasPrefix(":"), let next = rest.dropFirst().first, next.isLetter || next.isNumber {
+                return .missingSpace(file, at: position(index + 1, key.count + 1), key: String(key))
+            }
+        }
+        return nil
     }
 
     private func value(of node: Node, depth: Int) throws -> YAMLValue {

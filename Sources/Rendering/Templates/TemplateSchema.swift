@@ -93,6 +93,6 @@ extension TemplateSchema {
     private static let entry = TemplateSchema(texts: "title", "description", "url", "fallbackLabel", "contentLang")
         .with(["isFAQ": .flag])
     private static let card = TemplateSchema(
-        texts: "title", "description", "url", "icon", "countText", "allURL", "allText"
+        texts: "title", "description", "url", "icon", "countText", "allURL", "allText", "fallbackLabel", "contentLang"
     ).with(["articles": .list(entry)])
 }

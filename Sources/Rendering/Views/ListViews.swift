@@ -53,11 +53,20 @@ struct ListViews {
     func card(_ page: Page) -> View {
         let address = base.address(of: page.permalink)
         let count = site.articleCount(below: page)
+        let described = page.source.flatMap {
+            site.parsed.settings.localeIndex(of: site.parsed.pages[$0].source.locale)
+        }
+        let content = site.locale(described ?? page.locale)
+        let isFallback = described != nil && described != page.locale
+        let listed = listed(page)
+        let label = isFallback ? texts.text("fallbackLabel", ["original": content.name]) : nil
         return [
             "title": .text(page.title), "description": .text(ifAny: page.description), "url": .text(address),
+            "fallbackLabel": .text(ifAny: label), "contentLang": .text(content.code.rawValue),
             "icon": .text(ifAny: icon(page)), "countText": .text(texts.count("articleCount", count)),
-            "articles": .list(listed(page).prefix(Self.articlesOnCard).map { entry($0) }), "allURL": .text(address),
-            "allText": .text(texts.text("showAll", ["count": texts.number(count)])),
+            "articles": .list(listed.prefix(Self.articlesOnCard).map { entry($0) }), "allURL": .text(address),
+            "allText": count > min(listed.count, Self.articlesOnCard)
+                ? .text(texts.text("showAll", ["count": texts.number(count)])) : .absent,
         ]
     }
 
