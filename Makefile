@@ -1,6 +1,6 @@
 # Everything a developer does, on a machine with the Swift toolchain, make, git and apt. Each target installs what it
 # lacks; what is there is left alone.
-.PHONY: site build test check format lint clean
+.PHONY: site build install test check format lint screenshots clean
 
 SWIFT := swift
 GUIDEPOST := .build/release/guidepost
@@ -12,7 +12,16 @@ site: build
 	$(GUIDEPOST) build
 
 build: .build/.packages
-	$(SWIFT) build --configuration release --product guidepost
+	$(SWIFT) build --configuration release --static-swift-stdlib --product guidepost
+
+## The command for every user of this machine; it needs libcmark, and no Swift.
+PREFIX := /usr/local
+install: build
+	install -D --strip $(GUIDEPOST) $(DESTDIR)$(PREFIX)/bin/guidepost
+
+## Pictures of every page type of the demo site, to look at, in .build/screenshots.
+screenshots: site .venv/.installed
+	.venv/bin/python Tests/Site/screenshots.py
 
 ## Every test.
 test: .build/.packages .venv/.installed lint

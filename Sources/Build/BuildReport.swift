@@ -31,18 +31,20 @@ public struct BuildReport: Sendable {
     /// What was left out, and why.
     public let leftOut: LeftOut
     /// What was published; nil when nothing was.
-    public var published: Published?
+    public let published: Published?
 
     /// A report of a run that did not get as far as a site.
     init(diagnostics: [Diagnostic]) {
         self.diagnostics = diagnostics
+        published = nil
         editions = []
         leftOut = LeftOut()
     }
 
     /// A report of a site.
-    init(diagnostics: [Diagnostic], site: Site) {
+    init(diagnostics: [Diagnostic], site: Site, published: Published?) {
         self.diagnostics = diagnostics
+        self.published = published
         leftOut = site.leftOut
         editions = site.parsed.settings.locales.enumerated().map { index, locale in
             let pages = site.pages.filter { $0.locale == index }

@@ -77,12 +77,14 @@ public struct SiteBuild: Sendable {
         progress(.resolving)
         let resolved = try await Resolver(options: resolverOptions).resolve(parsed)
         let renderer = Renderer(resolved.site, jobs: options.jobs)
-        let diagnostics = policy.apply(to: loaded.diagnostics + resolved.diagnostics + renderer.diagnostics)
-        var report = BuildReport(diagnostics: diagnostics, site: resolved.site)
-        if let output = options.output, !report.hasErrors {
-            report.published = try await publish(renderer, to: output)
+        let found = policy.judge(loaded.diagnostics + resolved.diagnostics + renderer.diagnostics)
+        // Thousands of warnings take a while to sort; the pages need not wait for that.
+        async let diagnostics = SeverityPolicy.sorted(found)
+        var published: BuildReport.Published?
+        if let output = options.output, !found.contains(where: { $0.severity == .error }) {
+            published = try await publish(renderer, to: output)
         }
-        return report
+        return BuildReport(diagnostics: await diagnostics, site: resolved.site, published: published)
     }
 }
 

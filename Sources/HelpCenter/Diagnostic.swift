@@ -84,6 +84,11 @@ public struct SeverityPolicy: Sendable {
 
     /// The diagnostics to report, with their severities, in the order of their places.
     public func apply(to diagnostics: [Diagnostic]) -> [Diagnostic] {
+        Self.sorted(judge(diagnostics))
+    }
+
+    /// The diagnostics to report, with their severities.
+    public func judge(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
         diagnostics.compactMap { diagnostic in
             var result = diagnostic
             if let override = overrides[diagnostic.id], diagnostic.id.leavesPagePossible {
@@ -95,7 +100,11 @@ public struct SeverityPolicy: Sendable {
             if strict, result.severity == .warning { result.severity = .error }
             return result.severity == .ignore ? nil : result
         }
-        .sorted(by: Self.precedes)
+    }
+
+    /// Diagnostics in the order of their places.
+    public static func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        diagnostics.sorted(by: precedes)
     }
 
     private static func precedes(_ left: Diagnostic, _ right: Diagnostic) -> Bool {

@@ -6,7 +6,7 @@ public import HelpCenter
 /// 2. What the pages of a locale share is rendered: header and footer.
 /// 3. Each group of translations is rendered at once, on all cores: its pages, fallbacks included, and the Markdown twin
 ///    of each text. Files go out as they are made, so that no more than a few pages are in memory.
-/// 4. The pages without an article, the files for crawlers and servers, the assets and the writers' files follow.
+/// 4. Beside that, the pages without an article, the files for crawlers and servers, the assets and the writers' files.
 public struct Renderer: Sendable {
     /// What is wrong with the templates.
     public var diagnostics: [Diagnostic] { library.diagnostics }
@@ -38,11 +38,22 @@ public struct Renderer: Sendable {
         let locales = site.homes.indices.map {
             LocaleViews(site, locale: $0, library: library, assets: assets.addresses)
         }
-        let special = SpecialPages(site: site, locales: locales, library: library)
-        for file in special.files() { try publish(file) }
+        // The sitemap of a large site takes as long as hundreds of pages: it is made beside them.
+        async let others: Void = publishOthers(locales, publish)
         _ = try await mapRanges(site.groups.count, jobs: jobs, chunk: 16) { range in
             for group in range { try render(group, locales, publish) }
         }
+        try await others
+    }
+}
+
+extension Renderer {
+    /// Renders and publishes everything but the pages of articles and categories.
+    private func publishOthers(
+        _ locales: [LocaleViews], _ publish: @Sendable (OutputFile) throws -> Void
+    ) async throws {
+        let special = SpecialPages(site: site, locales: locales, library: library)
+        for file in special.files() { try publish(file) }
         for file in Sitemap(site).files { try publish(file) }
         for file in ServerFiles(site, fingerprinted: assets.fingerprinted).files() { try publish(file) }
         for file in assets.files { try publish(file) }
@@ -50,9 +61,7 @@ public struct Renderer: Sendable {
             try publish(OutputFile(path: permalink.outputPath, content: .copy(file.absolutePath)))
         }
     }
-}
 
-extension Renderer {
     private func render(
         _ group: Int, _ locales: [LocaleViews], _ publish: (OutputFile) throws -> Void
     ) throws {

@@ -4,9 +4,11 @@ internal import HelpCenter
 ///
 /// Addresses count as equal when they differ only in case or in Unicode form, because they would be one file on many
 /// disks. (Swift's strings compare by canonical equivalence.)
-struct AddressBook {
+struct AddressBook: Sendable {
     /// The addresses of the files beside the articles, by the index of the parsed file.
     let files: [Permalink]
+    /// Earlier addresses, sorted by their paths.
+    private(set) var redirects: [Redirect] = []
     /// Claims that meet.
     private(set) var diagnostics: [Diagnostic] = []
 
@@ -15,8 +17,15 @@ struct AddressBook {
         "index.html", "404.html", "sitemap.xml", "_server/nginx.conf", "_server/caddy.conf",
     ]
 
-    private var claims: [String: String] = [:]
-    private var folders: Set<String> = []
+    /// Who claims an address. Its name is put together when there is something to say.
+    private enum Owner: Sendable {
+        case page(PageID)
+        case file(Int)
+        case asset(Int)
+        case generator
+    }
+
+    private var claims: [String: Owner] = [:]
     private var collisions: Set<Set<String>> = []
     private let parsed: ParsedSite
     private let pages: [Page]
@@ -28,24 +37,22 @@ struct AddressBook {
         self.pages = pages
         self.display = display
         files = parsed.files.map { Permalink("/" + $0.source.contentPath) }
-        for page in pages {
-            folders.insert(String(page.permalink.path.dropLast()).lowercased())
-            claim(page.permalink, by: owner(of: page))
-        }
-        for (file, permalink) in zip(parsed.files, files) {
-            claim(permalink, by: display + "/" + file.source.contentPath)
-            reportFolder(permalink, file: display + "/" + file.source.contentPath)
+        claims.reserveCapacity(pages.count + files.count + parsed.assets.count)
+        for page in pages { claim(page.permalink, by: .page(page.id)) }
+        for (index, permalink) in files.enumerated() {
+            claim(permalink, by: .file(index))
+            reportFolder(permalink, owner: .file(index))
         }
         for name in Self.reserved + parsed.settings.locales.map({ "\($0.code)/404.html" }) {
-            claims[key(Permalink("/" + name))] = "Guidepost itself"
-            reportFolder(Permalink("/" + name), file: display)
+            claims[key(Permalink("/" + name))] = .generator
+            reportFolder(Permalink("/" + name), owner: .generator)
         }
-        for asset in parsed.assets { claim(Permalink("/" + asset.path), by: "Public/" + asset.path) }
+        for (index, asset) in parsed.assets.enumerated() { claim(Permalink("/" + asset.path), by: .asset(index)) }
+        addRedirects()
     }
 
-    /// The redirects of all aliases that are free.
-    mutating func addRedirects() -> [Redirect] {
-        var redirects: [Redirect] = []
+    /// Claims the aliases that are free.
+    private mutating func addRedirects() {
         for page in pages {
             guard let source = page.source, !page.isFallback else { continue }
             let parsedPage = parsed.pages[source]
@@ -53,37 +60,49 @@ struct AddressBook {
             for alias in parsedPage.frontMatter.aliases {
                 guard let permalink = permalink(of: alias, page: page, file: file) else { continue }
                 if let other = claims[key(permalink)] {
-                    diagnostics.append(.aliasCollision(permalink, at: alias.position, file: file, other: other))
+                    diagnostics.append(
+                        .aliasCollision(permalink, at: alias.position, file: file, other: name(of: other)))
                 } else {
-                    claims[key(permalink)] = file
+                    claims[key(permalink)] = .page(page.id)
                     redirects.append(Redirect(from: permalink, page: page.id))
                 }
             }
         }
-        return redirects.sorted { $0.from.path.utf8.lexicographicallyPrecedes($1.from.path.utf8) }
+        redirects.sort { $0.from.path.utf8.lexicographicallyPrecedes($1.from.path.utf8) }
     }
 }
 
 extension AddressBook {
-    private func key(_ permalink: Permalink) -> String { permalink.outputPath.lowercased() }
+    /// The address as it is compared: a page's is its folder, however it is written.
+    private func key(_ permalink: Permalink) -> String {
+        let path = permalink.path.lowercased()
+        return path.hasSuffix("/index.html") ? String(path.dropLast(10)) : path
+    }
 
-    private func owner(of page: Page) -> String {
-        if let source = page.source { return display + "/" + parsed.pages[source].source.contentPath }
-        return display + page.permalink.path
+    private func name(of owner: Owner) -> String {
+        switch owner {
+        case .page(let id):
+            pages[id].source.map { display + "/" + parsed.pages[$0].source.contentPath }
+                ?? display + pages[id].permalink.path
+        case .file(let index): display + "/" + parsed.files[index].source.contentPath
+        case .asset(let index): "Public/" + parsed.assets[index].path
+        case .generator: "Guidepost itself"
+        }
     }
 
     /// Two sources that meet are reported once, though they meet again in every locale that shows them.
-    private mutating func claim(_ permalink: Permalink, by owner: String) {
-        guard let other = claims.updateValue(owner, forKey: key(permalink)) else { return }
-        if collisions.insert([owner, other]).inserted {
-            diagnostics.append(.pathCollision(permalink, file: owner, other: other))
+    private mutating func claim(_ permalink: Permalink, by owner: Owner) {
+        guard let earlier = claims.updateValue(owner, forKey: key(permalink)) else { return }
+        let (file, other) = (name(of: owner), name(of: earlier))
+        if collisions.insert([file, other]).inserted {
+            diagnostics.append(.pathCollision(permalink, file: file, other: other))
         }
     }
 
-    private mutating func reportFolder(_ permalink: Permalink, file: String) {
-        if folders.contains(permalink.path.lowercased()) {
-            diagnostics.append(.folderCollision(permalink, file: file))
-        }
+    private mutating func reportFolder(_ permalink: Permalink, owner: Owner) {
+        guard claims[permalink.path.lowercased() + "/"] != nil else { return }
+        let file = if case .generator = owner { display } else { name(of: owner) }
+        diagnostics.append(.folderCollision(permalink, file: file))
     }
 
     /// The address that an alias means: from the site's root when it begins with `/`, else beside the page.

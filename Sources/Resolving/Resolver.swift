@@ -52,8 +52,7 @@ public struct Resolver: Sendable {
         let translations = Translations(parsed, kept: filter.kept, display: options.contentDisplay)
         let editions = EditionBuilder(parsed, translations: translations, display: options.contentDisplay)
         let pages = editions.pages
-        var addresses = AddressBook(parsed, pages: pages, display: options.contentDisplay)
-        let redirects = addresses.addRedirects()
+        async let book = AddressBook(parsed, pages: pages, display: options.contentDisplay)
         let index = SourceIndex(parsed, translations: translations, pages: pages, leftOut: filter.leftOutSources)
         let resolver = ReferenceResolver(parsed, index: index, pages: pages, display: options.contentDisplay)
         let parts = try await mapRanges(parsed.pages.count, jobs: options.jobs, chunk: 32) { range in
@@ -62,10 +61,11 @@ public struct Resolver: Sendable {
         let navigation = NavigationResolver(
             parsed, index: index, pages: pages, display: options.contentDisplay)
         let checks = ContentChecks(parsed, kept: filter.kept, display: options.contentDisplay)
+        let addresses = await book
         let site = Site(
             parsed: parsed, pages: pages, homes: editions.homes, groups: editions.groups,
             references: parts.flatMap(\.references), navigation: navigation.navigation, files: addresses.files,
-            redirects: redirects, leftOut: filter.leftOut)
+            redirects: addresses.redirects, leftOut: filter.leftOut)
         return ResolvedSite(
             site: site,
             diagnostics: translations.diagnostics + editions.diagnostics + addresses.diagnostics
