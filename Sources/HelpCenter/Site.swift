@@ -158,7 +158,7 @@ public enum LinkTarget: Sendable, Equatable {
     /// To one page, whatever the reader's locale.
     case page(PageID, suffix: LinkSuffix)
     /// To a file of the site.
-    case file(Permalink)
+    case file(Permalink, suffix: LinkSuffix)
     /// To a place on the same page.
     case fragment(String)
     /// To nothing that exists.

@@ -103,7 +103,8 @@ public struct BaseURL: Sendable, Equatable {
     public init?(_ text: String) {
         guard let scheme = ["https://", "http://"].first(where: { text.lowercased().hasPrefix($0) }) else { return nil }
         let rest = text.dropFirst(scheme.count)
-        guard let first = rest.first, first != "/", !rest.contains(where: { "?#\\ \"<>".contains($0) || !$0.isASCII })
+        guard let first = rest.first, first != "/",
+            !rest.utf8.contains(where: { $0 <= 0x20 || $0 >= 0x7F || "?#\\\"<>;{}'$`^|".utf8.contains($0) })
         else { return nil }
         self.text = scheme + rest + (rest.hasSuffix("/") ? "" : "/")
         let path = rest.firstIndex(of: "/").map { String(rest[$0...]) } ?? "/"

@@ -40,7 +40,8 @@ extension Diagnostic {
     static func text(_ check: TextCheck, file: String) -> [Diagnostic] {
         let broken = check.findings.count { $0.finding == .invalidUTF8 }
         var isFirst = true
-        return check.findings.compactMap { offset, finding in
+        // A binary file by the name of an article is full of control characters; a few places tell that.
+        return check.findings.prefix(Self.reportedFindings).compactMap { offset, finding in
             if finding == .invalidUTF8 {
                 guard isFirst else { return nil }
                 isFirst = false
@@ -49,6 +50,9 @@ extension Diagnostic {
                 finding, others: broken - 1, file: file, at: SourcePosition(offset: offset, in: check.bytes))
         }
     }
+
+    /// How many places of one file are reported for the characters in them.
+    private static let reportedFindings = 20
 
     private static func text(
         _ finding: TextCheck.Finding, others: Int, file: String, at position: SourcePosition
@@ -87,6 +91,12 @@ extension Diagnostic {
         Diagnostic(
             .strayFile, file: file, "this file lies outside the folders of the locales, so it is not published",
             hint: "move it into a locale's folder, or into Public/")
+    }
+
+    static func unreadSettings(_ file: String) -> Diagnostic {
+        Diagnostic(
+            .strayFile, file: file, "this version of Guidepost does not read this file yet, so it has no effect",
+            hint: "move it out of the content until it does")
     }
 
     static func unlistedLocale(_ folder: String, count: Int, listed: [LocaleCode]) -> Diagnostic {

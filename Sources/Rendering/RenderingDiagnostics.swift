@@ -54,6 +54,13 @@ extension Diagnostic {
             hint: "change how things look in the stylesheet, for example with text-transform or :first-child")
     }
 
+    static func outerList(_ name: String, _ template: TemplateSource, at position: SourcePosition) -> Diagnostic {
+        Diagnostic(
+            .templateSyntax, file: template.file, at: position,
+            "the list '\(name)' belongs to the page, and cannot be repeated within another list",
+            hint: "close the other list first")
+    }
+
     static func missingPartial(
         _ name: String, suggestion: String?, _ template: TemplateSource, at position: SourcePosition
     ) -> Diagnostic {

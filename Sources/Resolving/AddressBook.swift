@@ -17,6 +17,9 @@ struct AddressBook: Sendable {
         "index.html", "404.html", "sitemap.xml", "_server/nginx.conf", "_server/caddy.conf",
     ]
 
+    /// What a file of the same name in `Public/` takes the place of.
+    private static let replaceable = ["robots.txt", "llms.txt", "_redirects"]
+
     /// Who claims an address. Its name is put together when there is something to say.
     private enum Owner: Sendable {
         case page(PageID)
@@ -44,10 +47,18 @@ struct AddressBook: Sendable {
             reportFolder(permalink, owner: .file(index))
         }
         for name in Self.reserved + parsed.settings.locales.map({ "\($0.code)/404.html" }) {
-            claims[key(Permalink("/" + name))] = .generator
+            claim(Permalink("/" + name), by: .generator)
             reportFolder(Permalink("/" + name), owner: .generator)
         }
-        for (index, asset) in parsed.assets.enumerated() { claim(Permalink("/" + asset.path), by: .asset(index)) }
+        for (index, asset) in parsed.assets.enumerated() {
+            claim(Permalink("/" + asset.path), by: .asset(index))
+            reportFolder(Permalink("/" + asset.path), owner: .asset(index))
+        }
+        for name in Self.replaceable + parsed.settings.locales.map({ "\($0.code)/llms.txt" }) {
+            let permalink = Permalink("/" + name)
+            if case .asset? = claims[key(permalink)] { continue }
+            claim(permalink, by: .generator)
+        }
         addRedirects()
     }
 
@@ -59,7 +70,7 @@ struct AddressBook: Sendable {
             let file = display + "/" + parsedPage.source.contentPath
             for alias in parsedPage.frontMatter.aliases {
                 guard let permalink = permalink(of: alias, page: page, file: file) else { continue }
-                if let other = claims[key(permalink)] {
+                if let other = claims[key(permalink)] ?? fileAbove(permalink) {
                     diagnostics.append(
                         .aliasCollision(permalink, at: alias.position, file: file, other: name(of: other)))
                 } else {
@@ -93,10 +104,24 @@ extension AddressBook {
     /// Two sources that meet are reported once, though they meet again in every locale that shows them.
     private mutating func claim(_ permalink: Permalink, by owner: Owner) {
         guard let earlier = claims.updateValue(owner, forKey: key(permalink)) else { return }
+        if case .generator = owner {
+            diagnostics.append(.reservedAddress(permalink, file: name(of: earlier)))
+            return
+        }
+        if case .generator = earlier {
+            diagnostics.append(.reservedAddress(permalink, file: name(of: owner)))
+            return
+        }
         let (file, other) = (name(of: owner), name(of: earlier))
         if collisions.insert([file, other]).inserted {
             diagnostics.append(.pathCollision(permalink, file: file, other: other))
         }
+    }
+
+    /// The file that would have to be a folder for an address.
+    private func fileAbove(_ permalink: Permalink) -> Owner? {
+        let path = permalink.path.lowercased()
+        return path.indices.dropFirst().lazy.filter { path[$0] == "/" }.compactMap { claims[String(path[..<$0])] }.first
     }
 
     private mutating func reportFolder(_ permalink: Permalink, owner: Owner) {
@@ -111,7 +136,7 @@ extension AddressBook {
         let segments = text.split(separator: "/", omittingEmptySubsequences: true)
         let isSafe =
             !segments.isEmpty && !segments.contains { $0 == "." || $0 == ".." }
-            && !text.contains("//")
+            && segments.allSatisfy { $0.utf8.count <= 200 } && !text.contains("//")
             && !text.unicodeScalars.contains { "\\?#%\"<>|*:".unicodeScalars.contains($0) || $0.value <= 0x20 }
         guard isSafe else {
             diagnostics.append(.invalidAlias(alias, file: file))

@@ -9,10 +9,10 @@ struct NavigationResolver {
     private(set) var diagnostics: [Diagnostic] = []
 
     /// Resolves the links of a site.
-    init(_ parsed: ParsedSite, index: SourceIndex, pages: [Page], display: String) {
+    init(_ parsed: ParsedSite, index: SourceIndex, groups all: [TranslationGroup], display: String) {
         let settings = parsed.settings
         let items = settings.navigation + settings.footer
-        let groups = items.map { Self.isAbsolute($0.target) ? nil : Self.group(of: $0.target, index) }
+        let groups = items.map { Self.isAbsolute($0.target) ? nil : Self.group(of: $0.target, parsed.settings, index) }
         for (item, group) in zip(items, groups) where group == nil && !Self.isAbsolute(item.target) {
             diagnostics.append(.unknownNavigation(item, file: display + "/site.yml"))
         }
@@ -24,8 +24,7 @@ struct NavigationResolver {
             let links = zip(items, groups).map { item, group -> NavigationLink? in
                 let title = item.title[info.code]
                 if Self.isAbsolute(item.target) { return NavigationLink(title: title, target: .url(item.target)) }
-                let page = pages.first { $0.group == group && $0.locale == locale }
-                return page.map { NavigationLink(title: title, target: .page($0.id)) }
+                return group.flatMap { all[$0].pages[locale] }.map { NavigationLink(title: title, target: .page($0)) }
             }
             navigation.append(
                 Navigation(
@@ -40,9 +39,13 @@ struct NavigationResolver {
 
     /// The group that a path below the locale's folder means: a category (`security/`), or an article by its file
     /// (`security/two-factor.md`) or by its address (`security/two-factor/`).
-    private static func group(of target: String, _ index: SourceIndex) -> Int? {
+    private static func group(of target: String, _ settings: SiteSettings, _ index: SourceIndex) -> Int? {
         let path = target.hasPrefix("/") ? String(target.dropFirst()) : target
-        if path.hasSuffix(".md") { return index.group(ofKey: String(path.dropLast(3))) }
-        return index.group(ofKey: path) ?? index.group(ofKey: String(path.hasSuffix("/") ? path.dropLast() : path[...]))
+        guard path.hasSuffix(".md") else {
+            return index.group(ofKey: path)
+                ?? index.group(ofKey: String(path.hasSuffix("/") ? path.dropLast() : path[...]))
+        }
+        let sources = settings.locales.lazy.compactMap { index.sources["\($0.code)/\(path)"] }
+        return sources.compactMap { index.groupOfSource[$0] }.first
     }
 }

@@ -9,14 +9,18 @@ struct ReferenceResolver: Sendable {
     private let parsed: ParsedSite
     private let index: SourceIndex
     private let pages: [Page]
+    private let groups: [TranslationGroup]
     private let display: String
     private let homeLocale: String
 
     /// A resolver of a site's references.
-    init(_ parsed: ParsedSite, index: SourceIndex, pages: [Page], display: String) {
+    init(
+        _ parsed: ParsedSite, index: SourceIndex, pages: [Page], groups: [TranslationGroup], display: String
+    ) {
         self.parsed = parsed
         self.index = index
         self.pages = pages
+        self.groups = groups
         self.display = display
         homeLocale = parsed.settings.defaultLocale.rawValue
     }
@@ -69,16 +73,34 @@ extension ReferenceResolver {
             diagnostics.append(unknown(link.destination, path, in: page, at: position))
             return .broken
         }
-        if case .group(let group, let suffix) = target, let fragment = suffix.fragment, !fragment.isEmpty,
-            let shown = index.source(of: group, locale: page.source.locale), !Self.has(fragment, parsed.pages[shown])
-        {
+        if let (shown, fragment) = fragment(of: target, from: page), !Self.has(fragment, parsed.pages[shown]) {
             let other = parsed.pages[shown]
             diagnostics.append(
                 .unknownFragment(
                     fragment, of: file(other), headings: other, file: file(page), at: position))
-            return .group(group, suffix: LinkSuffix(query: suffix.query))
+            return Self.withoutFragment(target)
         }
         return target
+    }
+
+    /// The source in which a link's fragment is to be found; nil for a link without one.
+    private func fragment(of target: LinkTarget, from page: ParsedPage) -> (source: Int, fragment: String)? {
+        let found: (source: Int?, suffix: LinkSuffix)
+        switch target {
+        case .group(let group, let suffix): found = (index.source(of: group, locale: page.source.locale), suffix)
+        case .page(let id, let suffix): found = (pages[id].source, suffix)
+        case .file, .fragment, .broken: return nil
+        }
+        guard let source = found.source, let fragment = found.suffix.fragment, !fragment.isEmpty else { return nil }
+        return (source, fragment)
+    }
+
+    private static func withoutFragment(_ target: LinkTarget) -> LinkTarget {
+        switch target {
+        case .group(let group, let suffix): .group(group, suffix: LinkSuffix(query: suffix.query))
+        case .page(let id, let suffix): .page(id, suffix: LinkSuffix(query: suffix.query))
+        case .file, .fragment, .broken: target
+        }
     }
 
     /// Where a path leads; nil when nothing is there.
@@ -86,7 +108,7 @@ extension ReferenceResolver {
         let suffix = LinkSuffix(query: path.query, fragment: path.fragment)
         if path.path.hasPrefix("/") {
             if let asset = index.assets[String(path.path.dropFirst())] {
-                return .file(Permalink("/" + parsed.assets[asset].path))
+                return .file(Permalink("/" + parsed.assets[asset].path), suffix: suffix)
             }
             if let page = index.pages[path.path] { return .page(page, suffix: suffix) }
         }
@@ -102,9 +124,9 @@ extension ReferenceResolver {
         if place.hasSuffix("/"), let group = index.group(ofKey: rest) {
             return target(group, locale: locale, from: page, suffix: suffix)
         }
-        if let file = index.files[place] { return .file(permalink(ofFile: file)) }
+        if let file = index.files[place] { return .file(permalink(ofFile: file), suffix: suffix) }
         if locale == page.source.locale, let file = index.files["\(homeLocale)/\(rest)"] {
-            return .file(permalink(ofFile: file))
+            return .file(permalink(ofFile: file), suffix: suffix)
         }
         return nil
     }
@@ -125,10 +147,8 @@ extension ReferenceResolver {
     /// A link within the locale follows the reader's locale; one to another locale means that locale.
     private func target(_ group: Int, locale: LocaleCode, from page: ParsedPage, suffix: LinkSuffix) -> LinkTarget? {
         if locale == page.source.locale { return .group(group, suffix: suffix) }
-        guard let number = index.localeOfCode[locale],
-            let target = pages.first(where: { $0.group == group && $0.locale == number })
-        else { return nil }
-        return .page(target.id, suffix: suffix)
+        guard let number = index.localeOfCode[locale], let target = groups[group].pages[number] else { return nil }
+        return .page(target, suffix: suffix)
     }
 
     private func permalink(ofFile file: Int) -> Permalink { Permalink("/" + parsed.files[file].source.contentPath) }

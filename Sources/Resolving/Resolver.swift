@@ -54,12 +54,13 @@ public struct Resolver: Sendable {
         let pages = editions.pages
         async let book = AddressBook(parsed, pages: pages, display: options.contentDisplay)
         let index = SourceIndex(parsed, translations: translations, pages: pages, leftOut: filter.leftOutSources)
-        let resolver = ReferenceResolver(parsed, index: index, pages: pages, display: options.contentDisplay)
+        let resolver = ReferenceResolver(
+            parsed, index: index, pages: pages, groups: editions.groups, display: options.contentDisplay)
         let parts = try await mapRanges(parsed.pages.count, jobs: options.jobs, chunk: 32) { range in
             resolver.resolve(range)
         }
         let navigation = NavigationResolver(
-            parsed, index: index, pages: pages, display: options.contentDisplay)
+            parsed, index: index, groups: editions.groups, display: options.contentDisplay)
         let checks = ContentChecks(parsed, kept: filter.kept, display: options.contentDisplay)
         let addresses = await book
         let site = Site(

@@ -93,6 +93,12 @@ extension Diagnostic {
             hint: "rename one of them, or give it another slug; addresses may not differ in case alone")
     }
 
+    static func reservedAddress(_ permalink: Permalink, file: String) -> Diagnostic {
+        Diagnostic(
+            .pathCollision, file: file, "'\(permalink.path)' is an address that Guidepost publishes itself",
+            hint: "rename the file")
+    }
+
     static func folderCollision(_ permalink: Permalink, file: String) -> Diagnostic {
         Diagnostic(
             .pathCollision, file: file, "a page has the address '\(permalink.path)/', so no file can have this name",

@@ -12,15 +12,21 @@ struct SourceExcerpts {
 
     private var path = ""
     private var lines: [Substring] = []
+    /// The line shown last, as characters: a line with a thousand mistakes is taken apart once.
+    private var current: (number: Int, scalars: [Unicode.Scalar]) = (0, [])
 
     /// The line of a place, and the spaces that lead to its column; nil when it cannot be read.
     mutating func excerpt(_ path: String, _ position: SourcePosition) -> (line: String, indentation: String)? {
         if path != self.path {
             self.path = path
+            current = (0, [])
             lines = Self.read(path).split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
         }
         guard lines.indices.contains(position.line - 1) else { return nil }
-        let scalars = Array(lines[position.line - 1].unicodeScalars)
+        if current.number != position.line {
+            current = (position.line, Array(lines[position.line - 1].unicodeScalars))
+        }
+        let scalars = current.scalars
         let column = min(position.column - 1, scalars.count)
         // Long lines are shown from a little before the place.
         let start = column > Self.width - 20 ? column - 40 : 0

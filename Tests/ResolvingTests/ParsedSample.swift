@@ -83,7 +83,7 @@ extension ResolvedSite {
             switch target {
             case .broken: "broken"
             case .fragment(let fragment): "#" + fragment
-            case .file(let permalink): permalink.path
+            case .file(let permalink, _): permalink.path
             case .page(let id, let suffix):
                 site.pages[id].permalink.path + suffix.query + (suffix.fragment.map { "#" + $0 } ?? "")
             case .group(let group, let suffix):

@@ -11,11 +11,10 @@ struct ContentListing {
     /// What is wrong with names and places.
     private(set) var diagnostics: [Diagnostic] = []
 
-    /// Settings that have a place in the content folder; the ones below a locale's folder first.
-    private static let localeSettings: Set<String> = [
-        "strings.yml", "glossary.yml", "synonyms.yml", "search-tests.yml",
-    ]
-    private static let siteSettings: Set<String> = ["site.yml", "contact.yml", "topics.yml", "redirects.yml"]
+    /// Settings of the whole site that have their place in the content folder, and that this version does not read.
+    private static let unreadSettings: Set<String> = ["contact.yml", "topics.yml", "redirects.yml"]
+    /// The same below a locale's folder.
+    private static let unreadLocaleSettings: Set<String> = ["glossary.yml", "synonyms.yml", "search-tests.yml"]
 
     /// Sorts paths below the content folder.
     init(_ paths: [String], settings: SiteSettings, display: String) {
@@ -23,7 +22,11 @@ struct ContentListing {
         var unlisted: [String: Int] = [:]
         for path in paths {
             guard let slash = path.firstIndex(of: "/") else {
-                if !Self.siteSettings.contains(path) { diagnostics.append(.strayFile(display + "/" + path)) }
+                if Self.unreadSettings.contains(path) {
+                    diagnostics.append(.unreadSettings(display + "/" + path))
+                } else if path != "site.yml" {
+                    diagnostics.append(.strayFile(display + "/" + path))
+                }
                 continue
             }
             let folder = String(path[..<slash])
@@ -48,8 +51,10 @@ struct ContentListing {
             diagnostics.append(.invalidName(file, "browsers read '\\' as '/'"))
         } else if source.path.hasSuffix(".md") {
             articles.append(source)
-        } else if Self.localeSettings.contains(source.path) {
+        } else if source.path == "strings.yml" {
             texts.insert(source.contentPath)
+        } else if Self.unreadLocaleSettings.contains(source.path) {
+            diagnostics.append(.unreadSettings(file))
         } else {
             files.append(source)
         }

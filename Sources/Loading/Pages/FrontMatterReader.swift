@@ -34,7 +34,9 @@ struct FrontMatterReader {
             return
         }
         guard let end = Self.closingFence(bytes, from: fence) else {
-            (frontMatter, bodyStart, bodyLine) = (FrontMatter(), 0, 1)
+            var unread = FrontMatter()
+            unread.isDraft = Self.mentionsDraft(bytes[fence...])
+            (frontMatter, bodyStart, bodyLine) = (unread, 0, 1)
             diagnostics = [.unclosedFrontMatter(file)]
             return
         }
@@ -90,9 +92,13 @@ extension FrontMatterReader {
         return nil
     }
 
-    /// Whether front matter that cannot be read speaks of a draft; then the page stays unpublished.
+    /// Whether front matter that cannot be read speaks of a draft or a date of publication; then the page stays
+    /// unpublished.
     private static func mentionsDraft(_ yaml: ArraySlice<UInt8>) -> Bool {
-        yaml.split(separator: newline).contains { $0.starts(with: "draft:".utf8) }
+        yaml.split(separator: newline).contains { line in
+            let text = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
+            return ["draft", "publishDate", "expiryDate"].contains { text.starts(with: $0.utf8) }
+        }
     }
 
     private static let newline = UInt8(ascii: "\n")
@@ -111,6 +117,11 @@ extension FrontMatterReader {
         result.lastModified = fields.date("lastmod")
         result.publishDate = fields.date("publishDate")
         result.expiryDate = fields.date("expiryDate")
+        // So does what is to be shown for a time only, while that time cannot be read.
+        for (key, date) in [("publishDate", result.publishDate), ("expiryDate", result.expiryDate)]
+        where date == nil && fields.value(key) != nil {
+            result.isDraft = true
+        }
         result.tags = fields.strings("tags").map(\.value)
         result.translationKey = fields.string("translationKey", example: "reset-password")
         result.keywords = fields.strings("keywords").map(\.value)

@@ -47,7 +47,7 @@ extension MarkdownTwin {
     private func address(of target: LinkTarget) -> String? {
         switch target {
         case .broken, .fragment: nil
-        case .file(let permalink): relative(permalink)
+        case .file(let permalink, let suffix): relative(permalink) + Self.text(of: suffix)
         case .page(let id, let suffix): address(of: site.pages[id], suffix)
         case .group(let group, let suffix): site.page(of: group, for: page).map { address(of: $0, suffix) }
         }
@@ -56,7 +56,11 @@ extension MarkdownTwin {
     private func address(of target: Page, _ suffix: LinkSuffix) -> String {
         let original = site.original(of: target)
         let twin = relative(original.permalink) + (site.hasTwin(original) ? "index.md" : "")
-        return twin + suffix.query + (suffix.fragment.map { "#" + Permalink.encode($0) } ?? "")
+        return twin + Self.text(of: suffix)
+    }
+
+    private static func text(of suffix: LinkSuffix) -> String {
+        suffix.query + (suffix.fragment.map { "#" + Permalink.encode($0) } ?? "")
     }
 
     /// The body without blank lines at its beginning, and without a first heading that says the title again.
@@ -74,7 +78,7 @@ extension MarkdownTwin {
     /// Copies Markdown line by line, replacing the destinations of links and leaving comments out: they are notes
     /// among writers.
     private func rewrite(_ body: ArraySlice<UInt8>, to output: inout [UInt8]) {
-        var fence: UInt8?
+        var fence: [UInt8]?
         var isComment = false
         var index = body.startIndex
         while index < body.endIndex {
@@ -82,7 +86,7 @@ extension MarkdownTwin {
             let line = body[index..<end]
             let marker = isComment ? nil : Self.fence(line)
             if let open = fence {
-                if marker == open { fence = nil }
+                if let marker, marker.starts(with: open) { fence = nil }
                 output += line
             } else if let marker {
                 fence = marker
@@ -103,6 +107,16 @@ extension MarkdownTwin {
                 if !isComment { result += rest }
                 break
             }
+            // What stands in code, behind a backslash or in indented code is text about comments.
+            let before = line[..<mark]
+            let isCode =
+                before.count { $0 == UInt8(ascii: "`") }.isMultiple(of: 2) == false || before.last == UInt8(ascii: "\\")
+                || line.starts(with: Array("    ".utf8))
+            if !isComment, isCode {
+                result += rest[..<(mark + commentOpening.count)]
+                rest = rest[(mark + commentOpening.count)...]
+                continue
+            }
             if !isComment { result += rest[..<mark] }
             rest = rest[(mark + (isComment ? commentClosing : commentOpening).count)...]
             isComment.toggle()
@@ -122,13 +136,15 @@ extension MarkdownTwin {
         return nil
     }
 
-    /// The character of a code fence that begins or ends with this line.
-    private static func fence(_ line: ArraySlice<UInt8>) -> UInt8? {
+    /// The signs of a code fence that begins or ends with this line: three or more, and none of them behind.
+    private static func fence(_ line: ArraySlice<UInt8>) -> [UInt8]? {
         let text = line.drop { $0 == UInt8(ascii: " ") }
-        guard let first = text.first, first == UInt8(ascii: "`") || first == UInt8(ascii: "~"),
-            text.prefix(3).count == 3, text.prefix(3).allSatisfy({ $0 == first })
-        else { return nil }
-        return first
+        guard let first = text.first, first == UInt8(ascii: "`") || first == UInt8(ascii: "~") else { return nil }
+        let signs = text.prefix { $0 == first }
+        guard signs.count >= 3, first == UInt8(ascii: "~") || !text[signs.endIndex...].contains(first) else {
+            return nil
+        }
+        return Array(signs)
     }
 
     private func rewriteLine(_ line: ArraySlice<UInt8>, to output: inout [UInt8]) {

@@ -68,7 +68,8 @@ extension BodyWriter {
         switch target {
         case .broken: nil
         case .fragment(let fragment): "#" + Permalink.encode(fragment)
-        case .file(let permalink): base.address(of: permalink)
+        case .file(let permalink, let suffix):
+            base.address(of: permalink) + suffix.query + (suffix.fragment.map { "#" + Permalink.encode($0) } ?? "")
         case .page(let id, let suffix): address(of: site.pages[id], suffix)
         case .group(let group, let suffix): site.page(of: group, for: page).map { address(of: $0, suffix) }
         }

@@ -54,7 +54,7 @@ extension Site {
     var linkedAssets: Set<String> {
         var paths: Set<String> = []
         for references in references {
-            for case .file(let permalink) in references.links { paths.insert(String(permalink.path.dropFirst())) }
+            for case .file(let permalink, _) in references.links { paths.insert(String(permalink.path.dropFirst())) }
             for case .asset(let index) in references.media { paths.insert(parsed.assets[index].path) }
         }
         return paths

@@ -19,7 +19,7 @@ struct StructuredData {
         if page.role != .home { parts.append(breadcrumbs) }
         switch page.role {
         case .article(.guide): parts.append(article(image: image))
-        case .article(.faq): if let body { parts.append(faq(body)) }
+        case .article(.faq): if let body, !body.answers.isEmpty { parts.append(faq(body)) }
         case .home, .category: break
         }
         var output: [UInt8] = []
@@ -112,11 +112,8 @@ extension StructuredData {
 extension BaseURL {
     /// The absolute form of an address that a page of the site uses.
     func absolute(_ address: String, from page: Permalink) -> String {
-        if address.hasPrefix("http://") || address.hasPrefix("https://") || address.hasPrefix("mailto:")
-            || address.hasPrefix("tel:")
-        {
-            return address
-        }
+        let scheme = address.prefix { $0 != ":" }.lowercased()
+        if scheme != address.lowercased(), ["http", "https", "mailto", "tel"].contains(scheme) { return address }
         if address.hasPrefix("#") { return text + page.encoded.dropFirst() + address }
         var folders = page.encoded.split(separator: "/")
         var rest = address[...]

@@ -116,7 +116,16 @@ extension TemplateChecker {
         }
         guard bare == name else { return nil }
         switch field {
-        case .part(let schema), .list(let schema): return schema
+        case .part(let schema): return schema
+        case .list(var schema):
+            // A skeleton repeats the parts of the view it is in; those of a view around a list would need another depth.
+            let owner = reach.lastIndex { $0.fields[first] != nil } ?? reach.startIndex
+            if reach[owner...].dropFirst().contains(where: \.isElement) {
+                report(.outerList(name, template, at: position))
+                return nil
+            }
+            schema.isElement = true
+            return schema
         case .text, .flag: return nil
         }
     }

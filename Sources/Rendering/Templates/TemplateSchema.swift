@@ -17,6 +17,8 @@ struct TemplateSchema: Sendable {
 
     /// The variables by name.
     let fields: [String: Field]
+    /// Whether it is that of a list's parts.
+    var isElement = false
 
     init(_ fields: [String: Field]) {
         self.fields = fields

@@ -30,7 +30,7 @@ struct TemplateTag {
         var lineStart = text.startIndex
         var index = text.startIndex
         while index < text.endIndex {
-            if text[index] == "\n" {
+            if text[index].isNewline {
                 line += 1
                 lineStart = text.index(after: index)
             }
@@ -42,7 +42,7 @@ struct TemplateTag {
             let position = SourcePosition(line: line, column: column)
             let (kind, end) = tag(in: text, at: index)
             tags.append(TemplateTag(kind: kind, position: position, range: index..<end))
-            for passed in text[index..<end].indices where text[passed] == "\n" {
+            for passed in text[index..<end].indices where text[passed].isNewline {
                 line += 1
                 lineStart = text.index(after: passed)
             }

@@ -104,6 +104,6 @@ private struct FrameMaker: Sendable {
 enum ContentSecurityPolicy {
     /// The policy as every page states it. The servers' snippets add `frame-ancestors`, which only a header can.
     static let text =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; connect-src 'self'; "
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; font-src 'self'; connect-src 'self'; "
         + "base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; trusted-types 'none'"
 }
