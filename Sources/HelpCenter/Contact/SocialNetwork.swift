@@ -1,0 +1,65 @@
+/// A social network or messenger on which support may have an account.
+public enum SocialNetwork: String, Sendable, CaseIterable {
+    case x
+    case facebook
+    case instagram
+    case telegram
+    case youtube
+    case discord
+    case reddit
+    case linkedin
+    case whatsapp
+    case line
+    case kakaotalk
+    case wechat
+    case weibo
+    case tiktok
+
+    /// Its name as it writes it itself.
+    public var name: String {
+        switch self {
+        case .x: "X"
+        case .facebook: "Facebook"
+        case .instagram: "Instagram"
+        case .telegram: "Telegram"
+        case .youtube: "YouTube"
+        case .discord: "Discord"
+        case .reddit: "Reddit"
+        case .linkedin: "LinkedIn"
+        case .whatsapp: "WhatsApp"
+        case .line: "LINE"
+        case .kakaotalk: "KakaoTalk"
+        case .wechat: "WeChat"
+        case .weibo: "Weibo"
+        case .tiktok: "TikTok"
+        }
+    }
+
+    /// Whether everyone can read what is written to an account there; messengers are private.
+    public var isPublic: Bool {
+        switch self {
+        case .telegram, .whatsapp, .line, .kakaotalk, .wechat: false
+        default: true
+        }
+    }
+
+    /// The public address of an account; nil where the network has none (an account is found by search in the app, or
+    /// by an invitation that only `url` can give).
+    public func url(of handle: String) -> String? {
+        switch self {
+        case .x: "https://x.com/\(handle)"
+        case .facebook: "https://www.facebook.com/\(handle)"
+        case .instagram: "https://www.instagram.com/\(handle)/"
+        case .telegram: "https://t.me/\(handle)"
+        case .youtube: "https://www.youtube.com/@\(handle)"
+        case .reddit: "https://www.reddit.com/user/\(handle)/"
+        case .linkedin: "https://www.linkedin.com/company/\(handle)/"
+        case .whatsapp: "https://wa.me/\(handle.filter(\.isNumber))"
+        case .line: "https://line.me/R/ti/p/@\(handle)"
+        case .kakaotalk: "https://pf.kakao.com/\(handle)"
+        case .weibo: "https://weibo.com/\(handle)"
+        case .tiktok: "https://www.tiktok.com/@\(handle)"
+        case .discord, .wechat: nil
+        }
+    }
+}
