@@ -67,13 +67,32 @@ public struct Asset: Sendable {
     public let fingerprint: String
     /// Its width and height, when it is an image or video whose header says so.
     public let size: MediaSize?
+    /// The modules that it imports, when it is a script; its bytes are in memory then.
+    public let imports: [ModuleImport]
 
     /// An asset.
-    public init(path: String, content: Content, fingerprint: String, size: MediaSize?) {
+    public init(
+        path: String, content: Content, fingerprint: String, size: MediaSize?, imports: [ModuleImport] = []
+    ) {
         self.path = path
         self.content = content
         self.fingerprint = fingerprint
         self.size = size
+        self.imports = imports
+    }
+}
+
+/// A place in a script that names another module by a relative path.
+public struct ModuleImport: Sendable, Equatable {
+    /// The path in the script's bytes, without the quotes.
+    public let range: Range<Int>
+    /// The other module's path below `Public/`.
+    public let path: String
+
+    /// An import.
+    public init(range: Range<Int>, path: String) {
+        self.range = range
+        self.path = path
     }
 }
 
