@@ -60,6 +60,26 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case invalidAlias = "invalid-alias"
     case invalidSlug = "invalid-slug"
 
+    // Channels and topics
+    case missingChannels = "missing-channels"
+    case invalidChannel = "invalid-channel"
+    case invalidAddress = "invalid-address"
+    case invalidHours = "invalid-hours"
+    case overlappingHours = "overlapping-hours"
+    case unknownTimeZone = "unknown-time-zone"
+    case invalidOfficial = "invalid-official"
+    case invalidTopic = "invalid-topic"
+    case invalidField = "invalid-field"
+    case invalidID = "invalid-id"
+    case duplicateID = "duplicate-id"
+    case duplicateEntry = "duplicate-entry"
+    case unknownChannel = "unknown-channel"
+    case unknownTopic = "unknown-topic"
+    case unknownField = "unknown-field"
+    case uncoveredTopic = "uncovered-topic"
+    case uncoveredLanguage = "uncovered-language"
+    case untranslatedContact = "untranslated-contact"
+
     // Templates
     case templateSyntax = "template-syntax"
     case unknownVariable = "unknown-variable"
@@ -72,7 +92,8 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
         switch self {
         case .bidirectionalControl, .strayFile, .unlistedLocale, .unknownKey, .unknownText, .missingText, .rawHTML,
             .unknownCallout, .unknownBlock, .unusedFootnote, .missingAlternativeText, .extraTitle, .tableExtraCells,
-            .damagedMedia, .emptyFAQ, .unusedTemplate:
+            .damagedMedia, .emptyFAQ, .unusedTemplate, .duplicateEntry, .uncoveredTopic, .uncoveredLanguage,
+            .untranslatedContact:
             .warning
         default:
             .error

@@ -14,11 +14,13 @@ public struct ParsedSite: Sendable {
     public let templates: [TemplateSource]
     /// What is served as it is, sorted by path: the site's own files in place of the built-in ones of the same name.
     public let assets: [Asset]
+    /// The ways to reach support, and what readers ask about; nil for a site without `contact.yml`.
+    public let contact: ContactSettings?
 
     /// A parsed site.
     public init(
         settings: SiteSettings, pages: [ParsedPage], files: [SourceFile], texts: [InterfaceTexts],
-        templates: [TemplateSource], assets: [Asset]
+        templates: [TemplateSource], assets: [Asset], contact: ContactSettings? = nil
     ) {
         self.settings = settings
         self.pages = pages
@@ -26,6 +28,7 @@ public struct ParsedSite: Sendable {
         self.texts = texts
         self.templates = templates
         self.assets = assets
+        self.contact = contact
     }
 }
 
