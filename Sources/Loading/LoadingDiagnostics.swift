@@ -145,7 +145,9 @@ extension Diagnostic {
     static func oversizedYAML(_ file: String, limit: Int, at position: SourcePosition) -> Diagnostic {
         Diagnostic(
             .oversizedFrontMatter, file: file, at: position,
-            "the YAML is longer than \(limit >> 10) KB", hint: "move the text below the front matter")
+            "the YAML is longer than \(limit >> 10) KB",
+            hint: file.hasSuffix(".yml")
+                ? "shorten it; settings are for short texts" : "move the text below the front matter")
     }
 
     static func notKeys(_ file: String, at position: SourcePosition, found: String) -> Diagnostic {
@@ -188,6 +190,14 @@ extension Diagnostic {
         _ key: String, in file: String, at position: SourcePosition, _ value: String, rule: String, hint: String
     ) -> Diagnostic {
         Diagnostic(.invalidValue, file: file, at: position, "'\(key): \(value)' is not \(rule)", hint: hint)
+    }
+
+    static func foreignLocale(
+        _ code: Located<String>, of key: String, in file: String, locales: [LocaleCode]
+    ) -> Diagnostic {
+        .invalidValue(
+            key, in: file, at: code.position, code.value, rule: "one of the locales",
+            hint: "the locales are \(locales.map(\.rawValue).joined(separator: ", "))")
     }
 
     static func missingTitle(_ file: String) -> Diagnostic {

@@ -40,17 +40,18 @@ extension SettingsReader {
             return nil
         }
         var fields = FieldReader(value, file: file, known: Self.keys)
-        // A setting of a wrong type is as fatal as a wrong setting.
+        // A value of a wrong type, or of a locale that is none, is as fatal here as a wrong setting.
         defer {
             diagnostics += fields.diagnostics.map { found in
-                guard found.id == .wrongType else { return found }
+                guard found.id == .wrongType || found.id == .invalidValue else { return found }
                 return Diagnostic(
                     .invalidSetting, file: found.file, at: found.position, found.message, hint: found.hint)
             }
         }
         let locales = locales(&fields)
         let codes = locales.map(\.code)
-        let title = localized("title", &fields, codes)
+        let texts = LocalizedTextReader(locales: codes)
+        let title = texts.text("title", &fields)
         let address = address(&fields, override: baseURL)
         if title == nil, fields.value("title")?.isEmpty ?? true {
             fields.report(.missingSetting("title", in: file, example: "Example Help"))
@@ -68,10 +69,10 @@ extension SettingsReader {
                     code: locale.code, name: locale.name, direction: locale.direction,
                     fallbacks: fallbacks(of: locale, standard: standard, codes, &fields))
             })
-        settings.description = localized("description", &fields, codes)
-        settings.navigation = navigation("navigation", &fields, codes)
-        settings.footer = navigation("footer", &fields, codes)
-        settings.copyright = localized("copyright", &fields, codes)
+        settings.description = texts.text("description", &fields)
+        settings.navigation = navigation("navigation", &fields, texts)
+        settings.footer = navigation("footer", &fields, texts)
+        settings.copyright = texts.text("copyright", &fields)
         settings.logo = fields.string("logo", example: "images/logo.svg")
         settings.severities = severities(&fields)
         return settings
@@ -169,7 +170,7 @@ extension SettingsReader {
     private func defaultLocale(_ fields: inout FieldReader, _ codes: [LocaleCode]) -> LocaleCode? {
         guard let given = fields.string("defaultLocale", example: "en") else { return nil }
         if let code = codes.first(where: { $0.rawValue == given.value }) { return code }
-        report(unlisted: given, "defaultLocale", codes, &fields)
+        fields.report(.foreignLocale(given, of: "defaultLocale", in: file, locales: codes))
         return nil
     }
 
@@ -180,54 +181,14 @@ extension SettingsReader {
         guard let given = locale.fallback else { return [standard] }
         if given.value == "false" { return [] }
         guard let code = codes.first(where: { $0.rawValue == given.value }) else {
-            report(unlisted: given, "fallback", codes, &fields)
+            fields.report(.foreignLocale(given, of: "fallback", in: file, locales: codes))
             return [standard]
         }
         return code == standard || code == locale.code ? [standard] : [code, standard]
     }
 
-    private func report(
-        unlisted given: Located<String>, _ key: String, _ codes: [LocaleCode], _ fields: inout FieldReader
-    ) {
-        fields.report(
-            .invalidSetting(
-                file, at: given.position, "'\(key): \(given.value)' is not one of the locales",
-                hint: "the locales are \(codes.map(\.rawValue).joined(separator: ", "))"))
-    }
-
-    /// A text, or a text for each locale.
-    private func localized(_ key: String, _ fields: inout FieldReader, _ codes: [LocaleCode]) -> LocalizedText? {
-        fields.value(key).flatMap { localized($0, key, &fields, codes) }
-    }
-
-    private func localized(
-        _ value: YAMLValue, _ key: String, _ fields: inout FieldReader, _ codes: [LocaleCode]
-    ) -> LocalizedText? {
-        switch value {
-        case .scalar(let scalar):
-            return scalar.text.isEmpty ? nil : LocalizedText(scalar.text)
-        case .mapping(let entries, _):
-            var texts: [(LocaleCode, String)] = []
-            for (name, text) in entries {
-                guard let code = codes.first(where: { $0.rawValue == name.text }) else {
-                    report(unlisted: Located(name.text, at: name.position), key, codes, &fields)
-                    continue
-                }
-                guard case .scalar(let scalar) = text else {
-                    return fields.mismatch(key, text, expected: "text", example: "Help")
-                }
-                texts.append((code, scalar.text))
-            }
-            let order = codes.compactMap { code in texts.first { $0.0 == code }?.1 }
-            guard let common = order.first else { return nil }
-            return LocalizedText(common, byLocale: Dictionary(texts) { first, _ in first })
-        case .sequence:
-            return fields.mismatch(key, value, expected: "a text, or one for each locale", example: "Help")
-        }
-    }
-
     private func navigation(
-        _ key: String, _ fields: inout FieldReader, _ codes: [LocaleCode]
+        _ key: String, _ fields: inout FieldReader, _ texts: LocalizedTextReader
     ) -> [NavigationItem] {
         guard let value = fields.value(key) else { return [] }
         guard case .sequence(let items, _) = value else {
@@ -239,7 +200,7 @@ extension SettingsReader {
                     key, item, expected: "a list of links", item: true, example: "[{ title: Fees, url: fees/ }]")
             }
             var own = FieldReader(item, file: file, known: ["title", "url"])
-            let title = own.value("title").flatMap { localized($0, "title", &own, codes) }
+            let title = texts.text("title", &own)
             let target = own.string("url", example: "fees/")
             if title == nil || target == nil {
                 own.report(
