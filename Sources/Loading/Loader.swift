@@ -52,7 +52,7 @@ public struct LoadedSite: Sendable {
 /// Reads a site's sources into values.
 ///
 /// 1. The folders are listed.
-/// 2. `site.yml` and each locale's `strings.yml` are read.
+/// 2. `site.yml`, `contact.yml` and `topics.yml` are read, and each locale's `strings.yml`.
 /// 3. The Markdown files are read and parsed, on all cores.
 /// 4. Images and videos beside the articles are measured; templates and assets are read.
 public struct Loader: Sendable {
@@ -90,6 +90,7 @@ public struct Loader: Sendable {
 
         let listing = ContentListing(tree.files, settings: settings, display: display)
         diagnostics += listing.diagnostics
+        let contact = try contact(tree.files, settings, &diagnostics)
         var texts: [InterfaceTexts] = []
         for locale in settings.locales {
             let path = "\(locale.code)/strings.yml"
@@ -104,7 +105,7 @@ public struct Loader: Sendable {
         diagnostics += pageDiagnostics + files.diagnostics + theme.diagnostics
         let site = ParsedSite(
             settings: settings, pages: pages, files: files.files, texts: texts, templates: theme.templates,
-            assets: theme.assets)
+            assets: theme.assets, contact: contact)
         return LoadedSite(site: site, diagnostics: diagnostics)
     }
 }
@@ -125,6 +126,27 @@ extension Loader {
         case .forbidden: diagnostics.append(.unreadable(file))
         }
         return []
+    }
+
+    /// The channels and topics; nil for a site without them.
+    private func contact(
+        _ files: [String], _ settings: SiteSettings, _ diagnostics: inout [Diagnostic]
+    ) throws -> ContactSettings? {
+        let display = sources.content.display
+        let topics =
+            files.contains("topics.yml")
+            ? TopicsReader(try text("topics.yml", &diagnostics), name: display + "/topics.yml", settings: settings)
+            : nil
+        guard files.contains("contact.yml") else {
+            if let topics { diagnostics += [.topicsWithoutChannels(topics.name)] + topics.diagnostics }
+            return nil
+        }
+        let contact = try ContactReader(
+            try text("contact.yml", &diagnostics), name: display + "/contact.yml", settings: settings,
+            zones: TimeZoneDatabase())
+        let checks = ContactChecks(contact, topics, locales: settings.locales.map(\.code))
+        diagnostics += checks.diagnostics
+        return checks.settings
     }
 
     private func pages(

@@ -11,8 +11,10 @@ struct ContentListing {
     /// What is wrong with names and places.
     private(set) var diagnostics: [Diagnostic] = []
 
-    /// Settings of the whole site that have their place in the content folder, and that this version does not read.
-    private static let unreadSettings: Set<String> = ["contact.yml", "topics.yml", "redirects.yml"]
+    /// Settings of the whole site, which the loader reads.
+    private static let settings: Set<String> = ["site.yml", "contact.yml", "topics.yml"]
+    /// Those that have their place in the content folder, and that this version does not read.
+    private static let unreadSettings: Set<String> = ["redirects.yml"]
     /// The same below a locale's folder.
     private static let unreadLocaleSettings: Set<String> = ["glossary.yml", "synonyms.yml", "search-tests.yml"]
 
@@ -24,7 +26,7 @@ struct ContentListing {
             guard let slash = path.firstIndex(of: "/") else {
                 if Self.unreadSettings.contains(path) {
                     diagnostics.append(.unreadSettings(display + "/" + path))
-                } else if path != "site.yml" {
+                } else if !Self.settings.contains(path) {
                     diagnostics.append(.strayFile(display + "/" + path))
                 }
                 continue

@@ -1,0 +1,123 @@
+internal import HelpCenter
+
+/// Reads what `contact.yml` lists as official besides the channels.
+struct OfficialReader {
+    private static let addressKeys = ["website", "email", "phone"]
+    private static let accountKeys = ["network", "handle"]
+    private static let example = "[{ website: example.com }]"
+
+    /// The entries, each once.
+    func read(_ fields: inout FieldReader, _ file: inout ContactFile) -> [OfficialEntry] {
+        guard let value = fields.value("official") else { return [] }
+        guard case .sequence(let items, _) = value else {
+            return fields.mismatch("official", value, expected: "a list", example: Self.example) ?? []
+        }
+        var seen: Set<String> = []
+        return items.compactMap { item in
+            guard case .mapping = item else {
+                return fields.mismatch(
+                    "official", item, expected: "a list of addresses", item: true, example: Self.example)
+            }
+            var own = FieldReader(item, file: file.name, known: Self.addressKeys + Self.accountKeys + ["note"])
+            defer { file.take(own) }
+            let note = file.text("note", of: "official", &own)
+            guard let key = addressKey(&own, item), let address = address(key, &own, &file) else { return nil }
+            guard seen.insert(Self.identity(of: address)).inserted else {
+                own.report(.duplicateOfficial(own.value(key == "network" ? "handle" : key) ?? item, in: file.name))
+                return nil
+            }
+            return OfficialEntry(address: address, note: note)
+        }
+    }
+}
+
+extension OfficialReader {
+    /// The key that says what an entry is; nil, and reported, unless it is one address. A network and a handle are one
+    /// address in two keys.
+    private func addressKey(_ own: inout FieldReader, _ item: YAMLValue) -> String? {
+        let names = Self.addressKeys.filter { own.value($0) != nil }
+        let halves = Self.accountKeys.filter { own.value($0) != nil }
+        let count = names.count + (halves.isEmpty ? 0 : 1)
+        if count == 1, halves.count != 1 { return names.first ?? "network" }
+        if count == 0 {
+            own.report(.officialWithoutAddress(at: item.position, in: own.file))
+        } else if count > 1 {
+            own.report(.officialWithSeveral(names + halves, at: item.position, in: own.file))
+        } else {
+            let missing = Self.accountKeys.first { !halves.contains($0) } ?? ""
+            own.report(.officialWithoutHalf(missing, at: item.position, in: own.file))
+        }
+        return nil
+    }
+
+    private func address(
+        _ key: String, _ own: inout FieldReader, _ file: inout ContactFile
+    ) -> OfficialEntry.Address? {
+        switch key {
+        case "website":
+            return checked(key, "example.com", &own, website).map { .website(host: $0) }
+        case "email":
+            return checked(key, "support@example.com", &own, email).map { address in
+                address.hasPrefix("*@") ? .emailDomain(String(address.dropFirst(2))) : .email(address)
+            }
+        case "phone":
+            return checked(key, "\"+65 6000 0100\"", &own, ContactAddress.phone).map { .phone($0) }
+        default:
+            guard let network: SocialNetwork = file.choice("network", "a known network", example: .x, &own) else {
+                return nil
+            }
+            let handle = checked("handle", "\"@Northstar\"", &own) { (text) throws(AddressProblem) in
+                try ContactAddress.handle(text, of: network)
+            }
+            return handle.map { .account(network, handle: $0) }
+        }
+    }
+
+    private func checked(
+        _ key: String, _ example: String, _ own: inout FieldReader,
+        _ rule: (String) throws(AddressProblem) -> String
+    ) -> String? {
+        guard let text = own.string(key, example: example) else { return nil }
+        do throws(AddressProblem) {
+            return try rule(text.value)
+        } catch {
+            own.report(.invalidAddress(text, error, in: own.file))
+            return nil
+        }
+    }
+
+    /// A host alone, in small letters.
+    private func website(_ text: String) throws(AddressProblem) -> String {
+        let host = text.lowercased()
+        if HostName.isDomain(host) { return host }
+        if host.hasPrefix("*.") {
+            throw AddressProblem(
+                rule: "stands for more than one host", hint: "list each host; readers are told about that one alone")
+        }
+        let bare = host.split(separator: "/").first { !$0.hasSuffix(":") }.map(String.init) ?? ""
+        throw AddressProblem(
+            rule: "is not the name of a host",
+            hint: HostName.isDomain(bare) ? "write '\(bare)'" : "write it as in example.com; other letters as xn--…")
+    }
+
+    /// An email address, or `*@` and the domain whose addresses are all official.
+    private func email(_ text: String) throws(AddressProblem) -> String {
+        guard text.hasPrefix("*@") else { return try ContactAddress.email(text) }
+        let domain = text.dropFirst(2).lowercased()
+        guard HostName.isDomain(domain) else {
+            throw AddressProblem(rule: "is not a domain of email addresses", hint: "write it as *@example.com")
+        }
+        return "*@" + domain
+    }
+
+    /// What two entries for the same address have in common.
+    private static func identity(of address: OfficialEntry.Address) -> String {
+        switch address {
+        case .website(let host): "website \(host)"
+        case .email(let email): "email \(email.lowercased())"
+        case .emailDomain(let domain): "domain \(domain)"
+        case .phone(let number): "phone \(number.filter(\.isNumber))"
+        case .account(let network, let handle): "\(network) \(handle.lowercased())"
+        }
+    }
+}
