@@ -30,7 +30,7 @@ extension Diagnostic {
         _ word: Located<String>, of key: String, rule: String, suggestion: String?, known: [String], in file: String
     ) -> Diagnostic {
         .invalidValue(
-            key, in: file, at: word.position, word.value.shown, rule: rule,
+            key, in: file, at: word.position, word.value, rule: rule,
             hint: suggestion.map { "did you mean '\($0)'?" } ?? "write one of \(known.joined(separator: ", "))")
     }
 
@@ -41,14 +41,13 @@ extension Diagnostic {
     }
 
     static func untranslated(
-        _ names: [String], locale: LocaleCode, standard: LocaleCode, in file: String
+        _ names: [String], locale: LocaleCode, in file: String
     ) -> Diagnostic {
         let shown = names.prefix(5).joined(separator: ", ") + (names.count > 5 ? ", …" : "")
-        let standIn = locale == standard ? "another language" : "another language, '\(standard)' where it has one,"
         return Diagnostic(
             .untranslatedContact, file: file,
             "\(names.count) \(names.count == 1 ? "text" : "texts") of '\(locale)' \(names.count == 1 ? "is" : "are") "
-                + "missing, so \(standIn) stands in: \(shown)",
+                + "missing, so another language stands in: \(shown)",
             hint: "add '\(locale): …' to them")
     }
 
@@ -96,7 +95,7 @@ extension Diagnostic {
 
     static func notALanguage(_ text: Located<String>, suggestion: LocaleCode?, in file: String) -> Diagnostic {
         .invalidValue(
-            "languages", in: file, at: text.position, text.value.shown, rule: "the code of a language",
+            "languages", in: file, at: text.position, text.value, rule: "the code of a language",
             hint: suggestion.map { "write '\($0)'" }
                 ?? "codes are language, script and region, such as en, zh-Hans or pt-BR")
     }
@@ -255,7 +254,7 @@ extension Diagnostic {
     static func uncoveredLanguage(_ locale: LocaleCode, at position: SourcePosition, in file: String) -> Diagnostic {
         Diagnostic(
             .uncoveredLanguage, file: file, at: position, "no channel answers in the language of '\(locale)'",
-            hint: "add '\(locale)' to the languages of a channel that does, or a channel that does")
+            hint: "add '\(locale)' to the languages of a channel whose team speaks it, or add such a channel")
     }
 
     // MARK: Fields
@@ -297,23 +296,5 @@ extension Diagnostic {
         let quoted = names.map { "'\($0)'" }
         guard let last = quoted.last, quoted.count > 1 else { return quoted.joined() }
         return quoted.dropLast().joined(separator: ", ") + " \(word) " + last
-    }
-}
-
-extension String {
-    /// The text as diagnostics show it: cut when it is long, and with the names of characters that nobody sees.
-    var shown: String {
-        let longest = 100
-        var result = ""
-        for scalar in unicodeScalars.prefix(longest) {
-            switch scalar.properties.generalCategory {
-            case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned, .privateUse, .surrogate:
-                result += "<U+\(String(scalar.value, radix: 16, uppercase: true))>"
-            case .spaceSeparator where scalar != " ":
-                result += "<U+\(String(scalar.value, radix: 16, uppercase: true))>"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result + (unicodeScalars.dropFirst(longest).isEmpty ? "" : "…")
     }
 }

@@ -174,7 +174,8 @@ extension Diagnostic {
         _ key: YAMLScalar, in file: String, suggestion: String?, of known: [String]
     ) -> Diagnostic {
         Diagnostic(
-            .unknownKey, file: file, at: key.position, "the key '\(key.text)' is not known here, so it does nothing",
+            .unknownKey, file: file, at: key.position,
+            "the key '\(key.text.shown)' is not known here, so it does nothing",
             hint: suggestion.map { "did you mean '\($0)'?" } ?? "known keys: \(known.joined(separator: ", "))")
     }
 
@@ -189,7 +190,7 @@ extension Diagnostic {
     static func invalidValue(
         _ key: String, in file: String, at position: SourcePosition, _ value: String, rule: String, hint: String
     ) -> Diagnostic {
-        Diagnostic(.invalidValue, file: file, at: position, "'\(key): \(value)' is not \(rule)", hint: hint)
+        Diagnostic(.invalidValue, file: file, at: position, "'\(key): \(value.shown)' is not \(rule)", hint: hint)
     }
 
     static func foreignLocale(
@@ -249,7 +250,7 @@ extension Diagnostic {
 }
 
 extension Diagnostic {
-    private static func name(_ scalar: UInt32) -> String {
+    fileprivate static func name(_ scalar: UInt32) -> String {
         let digits = String(scalar, radix: 16, uppercase: true)
         return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
@@ -284,5 +285,23 @@ extension Diagnostic {
             return ("a list or group in brackets is not closed", "close it with ']' or '}'")
         }
         return ("this is not YAML: \(problem)", "check quotes, colons and indentation")
+    }
+}
+
+extension String {
+    /// The text as diagnostics show it: cut when it is long, and with the numbers of characters that nobody sees. Quoted
+    /// YAML can hold any character, also those that command a terminal.
+    var shown: String {
+        let longest = 100
+        var result = ""
+        for scalar in unicodeScalars.prefix(longest) {
+            switch scalar.properties.generalCategory {
+            case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned, .privateUse, .surrogate:
+                result += "<\(Diagnostic.name(scalar.value))>"
+            case .spaceSeparator where scalar != " ": result += "<\(Diagnostic.name(scalar.value))>"
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result + (unicodeScalars.dropFirst(longest).isEmpty ? "" : "…")
     }
 }

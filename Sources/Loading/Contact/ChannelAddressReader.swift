@@ -37,10 +37,8 @@ struct ChannelAddressReader {
             return account(&fields, &file)
         case .visit:
             let url = optionalPage(&fields)
-            let place = file.text("address", of: id?.value, &fields)
-            if place == nil, fields.value("address")?.isEmpty ?? true {
-                reportMissing("address", Self.example.place, &fields)
-            }
+            let place = file.requiredText(
+                "address", of: id?.value, &fields, otherwise: missing("address", Self.example.place, file.name))
             return place.map { .place($0, url: url) }
         }
     }
@@ -70,7 +68,7 @@ extension ChannelAddressReader {
         let url = optionalPage(&fields)
         let network: SocialNetwork? = file.choice("network", "a known network", example: .x, &fields)
         if network == nil, fields.value("network") == nil {
-            reportMissing("network", Self.example.network.rawValue, &fields)
+            fields.report(missing("network", Self.example.network.rawValue, fields.file))
         }
         // Without a network, what its accounts are called is unknown; the most lenient rule tells what is wrong anyway.
         let handle = required("handle", Self.example.handle, &fields) { (text) throws(AddressProblem) in
@@ -102,7 +100,7 @@ extension ChannelAddressReader {
         _ rule: (String) throws(AddressProblem) -> String
     ) -> String? {
         guard let text = fields.string(key, example: example) else {
-            if fields.value(key) == nil { reportMissing(key, example, &fields) }
+            if fields.value(key) == nil { fields.report(missing(key, example, fields.file)) }
             return nil
         }
         do throws(AddressProblem) {
@@ -113,7 +111,7 @@ extension ChannelAddressReader {
         }
     }
 
-    private func reportMissing(_ key: String, _ example: String, _ fields: inout FieldReader) {
-        fields.report(.channelWithout(key, id, at: item.position, example: example, in: fields.file))
+    private func missing(_ key: String, _ example: String, _ file: String) -> Diagnostic {
+        .channelWithout(key, id, at: item.position, example: example, in: file)
     }
 }

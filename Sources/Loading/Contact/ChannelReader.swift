@@ -50,7 +50,7 @@ struct ChannelReader {
 
 extension ChannelReader {
     private func languages(_ fields: inout FieldReader, _ file: inout ContactFile) -> [Located<LocaleCode>] {
-        file.uniqueStrings("languages", &fields).compactMap { text in
+        file.uniqueStrings("languages", example: "[en, zh-Hans]", &fields).compactMap { text in
             let code = LocaleCode(text.value)
             if let code, code.rawValue == text.value { return Located(code, at: text.position) }
             fields.report(.notALanguage(text, suggestion: code, in: file.name))
@@ -75,7 +75,7 @@ extension ChannelReader {
     /// The topics that a channel names; nil when it handles all.
     private func topics(_ fields: inout FieldReader, _ file: inout ContactFile) -> [Located<String>]? {
         guard fields.value("topics") != nil else { return nil }
-        let topics = file.uniqueStrings("topics", &fields)
+        let topics = file.uniqueStrings("topics", example: "[all]", &fields)
         guard let all = topics.first(where: { $0.value == "all" }) else { return topics }
         if topics.count > 1 { fields.report(.allAndMore(all, in: file.name)) }
         return nil

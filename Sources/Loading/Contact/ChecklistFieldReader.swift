@@ -47,12 +47,12 @@ extension ChecklistFieldReader {
         } else if kind == .choice, options.isEmpty, own.value("options")?.isEmpty ?? true {
             own.report(.choiceWithoutOptions(key, in: file.name))
         }
-        let label = file.text("label", of: key.text, &own)
         let isPrivate = own.boolean("private") ?? builtIn?.isPrivate ?? false
-        if label == nil, builtIn == nil {
-            if own.value("label")?.isEmpty ?? true { own.report(.fieldWithoutLabel(key, in: file.name)) }
-            return nil
-        }
+        let label =
+            builtIn == nil
+            ? file.requiredText("label", of: key.text, &own, otherwise: .fieldWithoutLabel(key, in: file.name))
+            : file.text("label", of: key.text, &own)
+        if label == nil, builtIn == nil { return nil }
         var field = ChecklistField(id: key.text, kind: kind, isPrivate: isPrivate, textKey: builtIn?.textKey)
         field.label = label
         field.help = file.text("help", of: key.text, &own)

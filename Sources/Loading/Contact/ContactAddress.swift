@@ -50,6 +50,11 @@ enum ContactAddress {
                 hint: isHandle(String(last), of: network)
                     ? "write '\(last)'; 'url' is for an address" : "write the name alone; 'url' is for an address")
         }
+        if !network.hasNamesInEveryScript, let stranger = name.unicodeScalars.first(where: isForeignLetter) {
+            throw AddressProblem(
+                rule: "holds '\(stranger)', which is not a letter of the Latin alphabet",
+                hint: "type the name anew; letters of other alphabets can look the same")
+        }
         guard isHandle(name, of: network) else {
             throw AddressProblem(
                 rule: "is not the name of an account",
@@ -61,6 +66,11 @@ enum ContactAddress {
     /// The longest name of an account, in characters.
     private static let longestHandle = 100
 
+    /// Whether a character is a letter that only looks as if it belonged where names are in ASCII.
+    private static func isForeignLetter(_ scalar: Unicode.Scalar) -> Bool {
+        !scalar.isASCII && scalar.properties.isAlphabetic
+    }
+
     private static func isHandle(_ name: String, of network: SocialNetwork) -> Bool {
         !name.isEmpty && name.unicodeScalars.count <= longestHandle
             && name.unicodeScalars.allSatisfy { scalar in
@@ -68,7 +78,6 @@ enum ContactAddress {
                     return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
                         || "._-".unicodeScalars.contains(scalar)
                 }
-                // Where names are in ASCII, a letter of another script is an imitation.
                 return network.hasNamesInEveryScript && scalar.properties.isAlphabetic
             }
     }

@@ -4,8 +4,6 @@ internal import HelpCenter
 struct ContactFile {
     /// The file, for diagnostics.
     let name: String
-    /// The site's default locale, which lends its texts to the others.
-    let standard: LocaleCode
     /// Names that were meant.
     var suggestions = Suggestions()
     /// What is wrong with the file.
@@ -17,12 +15,11 @@ struct ContactFile {
     /// A file of a site.
     init(_ name: String, settings: SiteSettings) {
         self.name = name
-        standard = settings.defaultLocale
         let others = settings.locales.map(\.code).filter { $0 != settings.defaultLocale }
         texts = LocalizedTextReader(locales: [settings.defaultLocale] + others)
     }
 
-    /// The locales of the site, the default one first.
+    /// The locales of the site, the default one first, which lends its texts to the others.
     var locales: [LocaleCode] { texts.locales }
 
     /// Notes what is wrong.
@@ -57,6 +54,18 @@ extension ContactFile {
         fields.value(key).flatMap { text($0, as: key, of: owner, &fields) }
     }
 
+    /// A text that must be there.
+    ///
+    /// - Parameter diagnostic: What is wrong when there is none, and nothing else has been said of it.
+    mutating func requiredText(
+        _ key: String, of owner: String?, _ fields: inout FieldReader, otherwise diagnostic: Diagnostic
+    ) -> LocalizedText? {
+        let count = fields.diagnostics.count
+        let found = text(key, of: owner, &fields)
+        if found == nil, fields.diagnostics.count == count { fields.report(diagnostic) }
+        return found
+    }
+
     /// The text, or the texts for each locale, that a value is.
     mutating func text(
         _ value: YAMLValue, as key: String, of owner: String?, _ fields: inout FieldReader
@@ -74,7 +83,7 @@ extension ContactFile {
     var allDiagnostics: [Diagnostic] {
         diagnostics
             + locales.compactMap { locale in
-                untranslated[locale].map { .untranslated($0, locale: locale, standard: standard, in: name) }
+                untranslated[locale].map { .untranslated($0, locale: locale, in: name) }
             }
     }
 }
@@ -134,9 +143,11 @@ extension ContactFile {
     }
 
     /// The texts of a list, each once; repetitions are reported.
-    mutating func uniqueStrings(_ key: String, _ fields: inout FieldReader) -> [Located<String>] {
+    mutating func uniqueStrings(
+        _ key: String, example: String, _ fields: inout FieldReader
+    ) -> [Located<String>] {
         var seen: Set<String> = []
-        return fields.strings(key).filter { item in
+        return fields.strings(key, example: example).filter { item in
             if seen.insert(item.value).inserted { return true }
             fields.report(.duplicateEntry(item, in: key, file: name))
             return false

@@ -95,7 +95,7 @@ extension ContactReader {
         if let span = ResponseTime.Span(given.value), span.unit == .days { return span.count }
         fields.report(
             .invalidValue(
-                "verifyEvery", in: file.name, at: given.position, given.value.shown, rule: "a number of days",
+                "verifyEvery", in: file.name, at: given.position, given.value, rule: "a number of days",
                 hint: "write it as 90d"))
         return nil
     }

@@ -98,13 +98,13 @@ extension HoursReader {
     private func holidays(_ fields: inout FieldReader) -> [CalendarDay]? {
         guard fields.value("holidays") != nil else { return nil }
         var days: Set<CalendarDay> = []
-        for text in fields.strings("holidays") {
+        for text in fields.strings("holidays", example: "[2026-12-25]") {
             if let day = CalendarDay(text.value) {
                 days.insert(day)
             } else {
                 fields.report(
                     .invalidValue(
-                        "holidays", in: fields.file, at: text.position, text.value.shown, rule: "a date",
+                        "holidays", in: fields.file, at: text.position, text.value, rule: "a date",
                         hint: "write days as 2026-12-25"))
             }
         }

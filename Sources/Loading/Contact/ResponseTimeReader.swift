@@ -34,7 +34,7 @@ struct ResponseTimeReader {
         guard let span = ResponseTime.Span(text.value) else {
             times.report(
                 .invalidValue(
-                    key, in: times.file, at: text.position, text.value.shown, rule: "a span of time",
+                    key, in: times.file, at: text.position, text.value, rule: "a span of time",
                     hint: "write a number and m, h, d or bd (days on which the channel is open), as in 24h"))
             return nil
         }

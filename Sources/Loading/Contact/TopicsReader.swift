@@ -73,24 +73,31 @@ extension TopicsReader {
         var own = FieldReader(item, file: file.name, known: Self.topicKeys)
         defer { file.take(own) }
         let id = file.id(of: "topic", item, example: "deposit-missing", &own)
-        let title = file.text("title", of: id?.value, &own)
-        if title == nil, own.value("title")?.isEmpty ?? true {
-            own.report(.topicWithoutTitle(id, at: item.position, in: file.name))
-        } else if let title, !title.byLocale.isEmpty, title.byLocale[file.standard] == nil {
-            let position = own.value("title")?.position ?? item.position
-            own.report(.topicWithoutTitle(id, locale: file.standard, at: position, in: file.name))
-        }
+        let title = self.title(of: id, item, &own)
         // A stand-in takes the place of what is missing, so that everything else is judged all the same.
         var topic = Topic(id: id ?? Located("", at: item.position), title: title ?? LocalizedText(""))
         topic.description = file.text("description", of: id?.value, &own)
         topic.urgency = file.choice("urgency", "an urgency", example: .normal, &own) ?? topic.urgency
         topic.complexity = file.choice("complexity", "a complexity", example: .complex, &own) ?? topic.complexity
         topic.firstStep = firstStep(of: id, &own)
-        topic.articles = file.uniqueStrings("articles", &own)
+        topic.articles = file.uniqueStrings("articles", example: "[account/reset-password.md]", &own)
         topic.checklist = checklist(&own)
-        topic.channels = file.uniqueStrings("channels", &own)
+        topic.channels = file.uniqueStrings("channels", example: "[chat, email]", &own)
         topic.keywords = keywords(&own)
         return (id, id == nil || title == nil ? nil : topic)
+    }
+
+    /// The title, which the default locale must have: it stands in for every other.
+    private mutating func title(
+        of id: Located<String>?, _ item: YAMLValue, _ own: inout FieldReader
+    ) -> LocalizedText? {
+        let title = file.requiredText(
+            "title", of: id?.value, &own, otherwise: .topicWithoutTitle(id, at: item.position, in: file.name))
+        if let title, !title.byLocale.isEmpty, let standard = file.locales.first, title.byLocale[standard] == nil {
+            let position = own.value("title")?.position ?? item.position
+            own.report(.topicWithoutTitle(id, locale: standard, at: position, in: file.name))
+        }
+        return title
     }
 
     private mutating func firstStep(of id: Located<String>?, _ own: inout FieldReader) -> Topic.FirstStep? {
@@ -102,10 +109,9 @@ extension TopicsReader {
         }
         var step = FieldReader(value, file: file.name, known: ["text", "article"])
         defer { file.take(step) }
-        let text = file.text("text", of: id.map { "\($0.value).first" }, &step)
-        if text == nil, step.value("text")?.isEmpty ?? true {
-            step.report(.firstStepWithoutText(at: value.position, in: file.name))
-        }
+        let text = file.requiredText(
+            "text", of: id.map { "\($0.value).first" }, &step,
+            otherwise: .firstStepWithoutText(at: value.position, in: file.name))
         let article = step.string("article", example: "security/freeze-account.md")
         return text.map { Topic.FirstStep(text: $0, article: article) }
     }
@@ -115,7 +121,7 @@ extension TopicsReader {
         var seen: Set<String> = []
         var result: [Topic.ChecklistItem] = []
         for (key, isOptional) in [("checklist", false), ("optional", true)] {
-            for name in own.strings(key) {
+            for name in own.strings(key, example: "[time, amount]") {
                 guard fieldNames.contains(name.value) else {
                     let suggestion = file.suggestions.name(like: name.value, among: fieldNames)
                     own.report(.unknownField(name, suggestion: suggestion, in: file.name))
@@ -137,7 +143,7 @@ extension TopicsReader {
     private mutating func keywords(_ own: inout FieldReader) -> [LocaleCode: [String]] {
         guard let value = own.value("keywords") else { return [:] }
         guard case .mapping(let entries, _) = value else {
-            let words = own.strings("keywords").map(\.value)
+            let words = own.strings("keywords", example: "[stuck, pending]").map(\.value)
             return Dictionary(uniqueKeysWithValues: file.locales.map { ($0, words) })
         }
         var result: [LocaleCode: [String]] = [:]
@@ -148,7 +154,7 @@ extension TopicsReader {
                 continue
             }
             var words = FieldReader(.mapping([(key, list)], key.position), file: file.name, known: [key.text])
-            result[locale] = words.strings(key.text).map(\.value)
+            result[locale] = words.strings(key.text, example: "[stuck, pending]").map(\.value)
             file.take(words)
         }
         return result

@@ -81,7 +81,7 @@ struct FieldReader {
     }
 
     /// A list of texts; a single text counts as a list of one.
-    mutating func strings(_ key: String) -> [Located<String>] {
+    mutating func strings(_ key: String, example: String = "[one, two]") -> [Located<String>] {
         guard let value = value(key) else { return [] }
         switch value {
         case .scalar(let scalar):
@@ -89,12 +89,12 @@ struct FieldReader {
         case .sequence(let items, _):
             return items.compactMap { item in
                 guard case .scalar(let scalar) = item else {
-                    return mismatch(key, item, expected: "a list of texts", item: true, example: "[one, two]")
+                    return mismatch(key, item, expected: "a list of texts", item: true, example: example)
                 }
                 return Located(scalar.text, at: scalar.position)
             }
         case .mapping:
-            return mismatch(key, value, expected: "a list of texts", example: "[one, two]") ?? []
+            return mismatch(key, value, expected: "a list of texts", example: example) ?? []
         }
     }
 
@@ -106,7 +106,7 @@ struct FieldReader {
     ) -> Value? {
         let found: String
         if case .scalar(let scalar) = value, !scalar.isPlain || value.noun == "text" {
-            found = "the text '\(scalar.text)'"
+            found = "the text '\(scalar.text.shown)'"
         } else {
             found = value.noun
         }
