@@ -1,0 +1,127 @@
+// Choosing a topic: opening it makes it the page's subject, and folds the others away.
+
+import { startComposer } from "./composer.js";
+import { choicesURL, readChoices } from "./choices.js";
+import { element, part } from "./dom.js";
+import { redact, findSecrets } from "./guard.js";
+import { startChecklist } from "./checklist.js";
+import { likelyTopics } from "./match.js";
+import { fill } from "./texts.js";
+import { startWays } from "./ways.js";
+
+/**
+ * Lets the reader choose topics, by the list, links and the address.
+ * @param {import("./page.js").ContactPage} page
+ */
+export function startTopics(page) {
+  const section = part(document, "topics");
+  if (!section) return;
+  const items = new Map([...section.querySelectorAll(".topic")].map((item) => [item.dataset.topic, item]));
+  const choose = (id, focus) => {
+    page.choices.topic = id;
+    fold(section, items, id);
+    page.tell("choices");
+    if (focus) moveTo(section, items.get(id));
+  };
+  readArrival(page, section, choose);
+  startChecklist(page, items);
+  startWays(page, items);
+  startComposer(page, items);
+  page.on("choices", () => history.replaceState(null, "", choicesURL(new URL(location.href), page.choices)));
+  listen(page, section, items, choose);
+  if (page.choices.topic) choose(page.choices.topic, location.hash.startsWith("#topic-"));
+}
+
+function listen(page, section, items, choose) {
+  for (const [id, item] of items) {
+    item.addEventListener("toggle", () => {
+      // What the page itself opens and closes is known already.
+      if (item.open && page.choices.topic !== id) choose(id, true);
+      if (!item.open && page.choices.topic === id) choose(null, true);
+    });
+  }
+  part(section, "change").addEventListener("click", (event) => {
+    if (event.target.closest("button")) choose(null, true);
+  });
+  const follow = () => {
+    const id = location.hash.startsWith("#topic-") && readChoices(new URL(location.href), page.data).topic;
+    if (id) choose(id, true);
+  };
+  window.addEventListener("hashchange", follow);
+  document.addEventListener("click", (event) => {
+    const id = event.target.closest?.('a[href^="#topic-"]')?.hash.slice("#topic-".length);
+    if (!items.has(id) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    choose(id, true);
+  });
+}
+
+/** Shows one topic alone, or all of them. */
+function fold(section, items, id) {
+  for (const [name, item] of items) {
+    const isCurrent = name === id;
+    item.hidden = id !== null && !isCurrent;
+    item.classList.toggle("current", isCurrent);
+    item.open = isCurrent;
+  }
+  section.classList.toggle("chosen", id !== null);
+  part(section, "change").hidden = id === null;
+  part(section, "hint").hidden = id !== null;
+}
+
+/** Brings the topic, or the list of topics, before the reader's eyes, and the keyboard's place with it. */
+function moveTo(section, item) {
+  const target = item?.querySelector("summary") ?? section.querySelector("h2");
+  target.focus({ preventScroll: true });
+  (item ? part(section, "change") : target).scrollIntoView({ block: "start" });
+}
+
+/** What the reader did before: the article that led here, and the words of a search. */
+function readArrival(page, section, choose) {
+  const arrival = part(section, "arrival");
+  const { data, texts } = page;
+  const parameters = new URL(location.href).searchParams;
+  const from = parameters.get("from");
+  const article = data.topics.flatMap((topic) => topic.articles)
+    .find(({ permalink }) => from && permalink.split("#")[0] === from.split("#")[0]);
+  if (article) {
+    page.read = [{ ...article, url: new URL(article.url.split("#")[0], location.href).href }];
+    markRead(section, article, texts);
+    const text = part(arrival, "from");
+    text.textContent = fill(texts.fromArticle, { title: article.title });
+    text.hidden = arrival.hidden = false;
+  }
+  page.searched = searchedText(parameters.get("q"), texts);
+  if (!page.searched) return;
+  const text = part(arrival, "searched");
+  text.textContent = fill(texts.fromSearch, { query: page.searched });
+  text.hidden = arrival.hidden = false;
+  offer(page, part(arrival, "likely"), likelyTopics(page.searched, data.topics), choose);
+}
+
+/** The words of a search, without what looks like a secret. */
+function searchedText(query, texts) {
+  const words = (query ?? "").replace(/[\p{Cc}\p{Zs}]+/gu, " ").trim().slice(0, 200);
+  const found = findSecrets(words, { kind: "text" });
+  return found.length ? redact(words, found, fill(texts.guardRemoved, { secret: "…" })) : words;
+}
+
+function markRead(section, article, texts) {
+  for (const link of section.querySelectorAll(".answers a")) {
+    if (link.pathname !== new URL(article.url, location.href).pathname) continue;
+    link.after(" ", element("span", { className: "tag" }, texts.answersTried));
+  }
+}
+
+function offer(page, place, topics, choose) {
+  if (topics.length === 0) return;
+  const buttons = topics.map((id) => {
+    const button = element("button", { type: "button", className: "button" });
+    button.textContent = page.data.topics.find((topic) => topic.id === id).title;
+    button.addEventListener("click", () => choose(id, true));
+    return element("li", {}, button);
+  });
+  place.querySelector("ul").replaceChildren(...buttons);
+  place.hidden = false;
+  page.on("choices", () => { place.hidden = page.choices.topic !== null; });
+}

@@ -1,0 +1,134 @@
+// The ways to reach support about the chosen topic: ranked by what suits the reader, one of them chosen.
+
+import { showStatus } from "./cards.js";
+import { languageName, languages, needOf } from "./choices.js";
+import { clone, element, part } from "./dom.js";
+import { status } from "./hours.js";
+import { rank } from "./ranking.js";
+import { fill } from "./texts.js";
+
+/** As many as can be compared at a glance; the others are a button away. */
+const SHOWN = 4;
+
+/**
+ * Puts the ranking and its options into the chosen topic.
+ * @param {import("./page.js").ContactPage} page
+ * @param {Map<string, HTMLElement>} items the topics
+ */
+export function startWays(page, items) {
+  const options = clone("gp-options");
+  const ranked = clone("gp-ways");
+  const view = { options, ranked, list: ranked.querySelector("ul"), rows: new Map(), all: false, order: "" };
+  fillOptions(page, options);
+  view.list.addEventListener("change", (event) => {
+    page.choices.channel = event.target.value;
+    page.tell("choices");
+  });
+  part(ranked, "all").addEventListener("click", () => {
+    view.all = true;
+    show(page, view);
+    view.list.children[SHOWN]?.querySelector("input").focus();
+  });
+  page.on("choices", () => {
+    if (place(page, view, items)) show(page, view);
+  });
+  page.on("minute", () => { if (page.choices.topic) show(page, view); });
+}
+
+/** Moves the list to the chosen topic; says whether there is one. */
+function place(page, view, items) {
+  const item = items.get(page.choices.topic);
+  if (!item) return false;
+  const ways = part(item, "ways") ?? item.querySelector(".topic-body").appendChild(element("div", { className: "ways" }));
+  if (view.ranked.parentElement === ways) return true;
+  const list = part(ways, "static");
+  if (list) list.hidden = true;
+  view.list.setAttribute("aria-label", ways.querySelector("h4")?.textContent ?? "");
+  ways.append(view.options, view.ranked);
+  view.all = false;
+  return true;
+}
+
+function show(page, view) {
+  const { data, choices } = page;
+  const topic = data.topics.find(({ id }) => id === choices.topic);
+  const now = new Date();
+  const open = Object.fromEntries(
+    data.channels.map(({ id, hours }) => [id, hours ? status(hours, now).open : null]));
+  const need = needOf(page, topic, open);
+  const ranked = rank(data.channels, need, data.weights, now);
+  // A choice holds as long as it is among the ways; else the best one is chosen.
+  const chosen = ranked.find(({ channel }) => channel.id === choices.channel) ?? ranked[0];
+  page.channel = chosen?.channel ?? null;
+  part(view.ranked, "none").hidden = ranked.length === 0 || ranked[0].fits;
+  const shown = view.all ? ranked : ranked.filter((row, index) => index < SHOWN || row === chosen);
+  const all = part(view.ranked, "all");
+  all.hidden = shown.length === ranked.length;
+  all.textContent = fill(page.texts.showAll, { count: new Intl.NumberFormat(data.locale).format(ranked.length) });
+  arrange(view, shown.map(({ channel }) => row(page, view, channel)));
+  shown.forEach((entry, index) => update(page, view.rows.get(entry.channel.id), entry, need, {
+    best: index === 0 && entry.fits, chosen: entry === chosen,
+  }));
+  for (const select of view.options.querySelectorAll("[data-option]")) showOption(select, need);
+  page.tell("channel");
+}
+
+/** Rows move only when their order has changed, so that the keyboard's place is kept. */
+function arrange(view, rows) {
+  const order = rows.map((entry) => entry.dataset.way).join();
+  if (order === view.order) return;
+  view.order = order;
+  const focused = view.list.contains(document.activeElement) ? document.activeElement : null;
+  view.list.replaceChildren(...rows);
+  focused?.focus({ preventScroll: true });
+}
+
+function row(page, view, channel) {
+  if (view.rows.has(channel.id)) return view.rows.get(channel.id);
+  const result = clone("gp-way");
+  result.dataset.way = channel.id;
+  result.querySelector("input").value = channel.id;
+  part(result, "name").textContent = channel.name;
+  const reply = part(result, "reply");
+  reply.hidden = !channel.responds;
+  reply.textContent = channel.responds?.text ?? "";
+  const link = result.querySelector("[data-part=direct] a");
+  const action = document.querySelector(`#channel-${CSS.escape(channel.id)} > p > .text-link`);
+  // What leads to the channel without a message stands in its card.
+  if (action) Object.assign(link, { href: action.href, textContent: action.textContent });
+  else Object.assign(link, { href: `#channel-${channel.id}`, textContent: channel.name });
+  view.rows.set(channel.id, result);
+  return result;
+}
+
+function update(page, target, { channel, reasons }, need, { best, chosen }) {
+  target.querySelector("input").checked = chosen;
+  part(target, "best").hidden = !best;
+  showStatus(part(target, "status"), channel, page);
+  const language = languageName(need.language, page.data);
+  // Whether it is open stands above the reasons, with the time.
+  const told = reasons.filter(({ key }) => !(channel.hours && ["reasonOpen", "reasonClosed"].includes(key)));
+  part(target, "reasons").replaceChildren(...told.map(({ key, good }) =>
+    element("li", { className: good ? "" : "against" }, fill(page.texts[key], { language }))));
+}
+
+function fillOptions(page, options) {
+  const language = options.querySelector("[data-option=language]");
+  language.append(...languages(page.data).map((code) =>
+    element("option", { value: code, lang: code }, languageName(code, page.data))));
+  options.addEventListener("change", ({ target }) => {
+    const name = target.dataset.option;
+    const isUsual = name === "medium" ? target.value === "any" : false;
+    page.choices[name] = target.type === "checkbox" ? target.checked : isUsual ? null : target.value;
+    page.choices.channel = null;
+    page.tell("choices");
+  });
+  const { choices } = page;
+  options.open = Boolean(choices.language || choices.medium || choices.urgency || choices.complexity || choices.open);
+}
+
+function showOption(control, need) {
+  const name = control.dataset.option;
+  if (control.type === "checkbox") control.checked = need.openOnly;
+  else control.value = need[name];
+}
