@@ -95,10 +95,9 @@ function openness(channel, need, weights) {
 
 function urgency(channel, need, weights) {
   if (!isChoice(channel.urgency, COUNT_OF_URGENCIES)) return null;
-  const isTold = need.urgency === "urgent";
-  return channel.urgency.includes(need.urgency)
-    ? good(weights.urgency, isTold ? "reasonUrgent" : null)
-    : bad(weights.urgency, isTold ? "reasonNotUrgent" : null);
+  const suits = channel.urgency.includes(need.urgency);
+  if (need.urgency !== "urgent") return suits ? good(weights.lesserUrgency, null) : bad(weights.lesserUrgency, null);
+  return suits ? good(weights.urgency, "reasonUrgent") : bad(weights.urgency, "reasonNotUrgent");
 }
 
 function complexity(channel, need, weights) {

@@ -128,10 +128,11 @@ extension ChannelRanking {
 
     private func urgency(_ channel: Channel, _ need: ContactNeed) -> Finding? {
         guard Self.isChoice(channel.urgencies) else { return nil }
-        let isTold = need.urgency == .urgent
-        return channel.urgencies.contains(need.urgency)
-            ? .good(weights.urgency, isTold ? "reasonUrgent" : nil)
-            : .bad(weights.urgency, isTold ? "reasonNotUrgent" : nil)
+        let suits = channel.urgencies.contains(need.urgency)
+        guard need.urgency == .urgent else {
+            return suits ? .good(weights.lesserUrgency, nil) : .bad(weights.lesserUrgency, nil)
+        }
+        return suits ? .good(weights.urgency, "reasonUrgent") : .bad(weights.urgency, "reasonNotUrgent")
     }
 
     private func complexity(_ channel: Channel, _ need: ContactNeed) -> Finding? {

@@ -13,10 +13,10 @@ extension ChannelRanking {
         /// but among those that do not, the one that misses least comes first.
         public var wish = 1000
         /// For the reader's language.
-        public var language = 500
+        public var language = 420
         /// For being open or closed while a problem is urgent.
         public var openWhenUrgent = 300
-        /// For being made for problems as urgent as the reader's.
+        /// For being made for urgent problems when the reader's is urgent.
         public var urgency = 140
         /// For being made for problems as complex as the reader's.
         public var complexity = 100
@@ -24,6 +24,9 @@ extension ChannelRanking {
         public var preferred = 170
         /// By how much less the topic's next channel gets.
         public var preferredStep = 28
+        /// For being made for problems as urgent as the reader's when that is not urgent: who helps in emergencies can
+        /// help then, too.
+        public var lesserUrgency = 50
         /// Given for a reply within `replyFrom`; an eighth less for each doubling of the time.
         public var reply = 24
         /// For being open or closed while a problem is neither urgent nor able to wait.
@@ -45,8 +48,9 @@ extension ChannelRanking {
             [
                 ("publicPlace", publicPlace), ("wish", wish), ("language", language),
                 ("openWhenUrgent", openWhenUrgent), ("urgency", urgency), ("complexity", complexity),
-                ("preferred", preferred), ("preferredStep", preferredStep), ("reply", reply), ("open", open),
-                ("attachments", attachments), ("topic", topic), ("replyFrom", replyFrom), ("quickReply", quickReply),
+                ("preferred", preferred), ("preferredStep", preferredStep), ("lesserUrgency", lesserUrgency),
+                ("reply", reply), ("open", open), ("attachments", attachments), ("topic", topic),
+                ("replyFrom", replyFrom), ("quickReply", quickReply),
             ]
         }
     }
