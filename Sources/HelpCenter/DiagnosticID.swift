@@ -78,6 +78,8 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case unknownField = "unknown-field"
     case uncoveredTopic = "uncovered-topic"
     case uncoveredLanguage = "uncovered-language"
+    case uncoveredHours = "uncovered-hours"
+    case unverifiedChannel = "unverified-channel"
     case untranslatedContact = "untranslated-contact"
 
     // Templates
@@ -93,6 +95,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
         case .bidirectionalControl, .strayFile, .unlistedLocale, .unknownKey, .unknownText, .missingText, .rawHTML,
             .unknownCallout, .unknownBlock, .unusedFootnote, .missingAlternativeText, .extraTitle, .tableExtraCells,
             .damagedMedia, .emptyFAQ, .unusedTemplate, .duplicateEntry, .uncoveredTopic, .uncoveredLanguage,
+            .uncoveredHours, .unverifiedChannel,
             .untranslatedContact:
             .warning
         default:

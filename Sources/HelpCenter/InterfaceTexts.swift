@@ -65,6 +65,14 @@ public struct InterfaceTexts: Sendable {
         return localizedDigits(result)
     }
 
+    /// A time of the day, `09:30`, with the locale's digits. The end of a day is `24:00`.
+    ///
+    /// - Parameter minutes: Minutes since midnight.
+    public func time(_ minutes: Int) -> String {
+        let parts = [minutes / 60, minutes % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+        return localizedDigits(parts.joined(separator: ":"))
+    }
+
     /// A day, written out as the locale does.
     public func date(_ date: PublicationDate) -> String {
         let values = [

@@ -21,11 +21,13 @@ public final class Site: Sendable {
     public let redirects: [Redirect]
     /// What was left out, and why.
     public let leftOut: LeftOut
+    /// The ways to reach support; nil for a site without `contact.yml`.
+    public let contact: ContactCenter?
 
     /// A resolved site.
     public init(
         parsed: ParsedSite, pages: [Page], homes: [PageID], groups: [TranslationGroup], references: [References],
-        navigation: [Navigation], files: [Permalink], redirects: [Redirect], leftOut: LeftOut
+        navigation: [Navigation], files: [Permalink], redirects: [Redirect], leftOut: LeftOut, contact: ContactCenter?
     ) {
         self.parsed = parsed
         self.pages = pages
@@ -36,6 +38,7 @@ public final class Site: Sendable {
         self.files = files
         self.redirects = redirects
         self.leftOut = leftOut
+        self.contact = contact
     }
 }
 
@@ -60,6 +63,10 @@ public final class Page: Sendable {
         case category
         /// A guide or FAQ.
         case article(ArticleKind)
+        /// The ways to reach support.
+        case contact
+        /// Where readers check whether something is official.
+        case verify
     }
 
     /// Its index among all pages.

@@ -54,6 +54,21 @@ indirect enum JSONText {
     case array([JSONText])
     case object([(String, JSONText)])
     case integer(Int)
+    case flag(Bool)
+    case null
+
+    /// A text that may be missing.
+    static func string(ifAny text: String?) -> JSONText { text.map { .string($0) } ?? .null }
+
+    /// A list of texts.
+    static func strings(_ texts: some Sequence<String>) -> JSONText { .array(texts.map { .string($0) }) }
+
+    /// The value as a `script` element that no browser runs: data for the page's scripts.
+    func script(id: String) -> [UInt8] {
+        var output = Array("<script type=\"application/json\" id=\"\(id)\">".utf8)
+        append(to: &output)
+        return output + "</script>".utf8
+    }
 
     /// Appends the value.
     func append(to output: inout [UInt8]) {
@@ -61,6 +76,8 @@ indirect enum JSONText {
         case .string(let text): Self.appendString(text.utf8, to: &output)
         case .bytes(let bytes): Self.appendString(bytes, to: &output)
         case .integer(let number): output += String(number).utf8
+        case .flag(let flag): output += (flag ? "true" : "false").utf8
+        case .null: output += "null".utf8
         case .array(let items):
             output.append(UInt8(ascii: "["))
             for (index, item) in items.enumerated() {

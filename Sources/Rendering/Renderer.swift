@@ -55,6 +55,7 @@ extension Renderer {
         let special = SpecialPages(site: site, locales: locales, library: library)
         for file in special.files() { try publish(file) }
         for file in Sitemap(site).files { try publish(file) }
+        if let contact = site.contact { try publish(ContactJSON(site, contact: contact).file) }
         for file in ServerFiles(site, fingerprinted: assets.fingerprinted).files() { try publish(file) }
         for file in assets.files { try publish(file) }
         for (file, permalink) in zip(site.parsed.files, site.files) {

@@ -16,6 +16,8 @@ struct AddressBook: Sendable {
     private static let reserved = [
         "index.html", "404.html", "sitemap.xml", "_server/nginx.conf", "_server/caddy.conf",
     ]
+    /// The same, for a site with channels.
+    private static let reservedForContact = ["contact.json"]
 
     /// What a file of the same name in `Public/` takes the place of.
     private static let replaceable = ["robots.txt", "llms.txt", "_redirects"]
@@ -41,12 +43,17 @@ struct AddressBook: Sendable {
         self.display = display
         files = parsed.files.map { Permalink("/" + $0.source.contentPath) }
         claims.reserveCapacity(pages.count + files.count + parsed.assets.count)
-        for page in pages { claim(page.permalink, by: .page(page.id)) }
+        for page in pages {
+            // Nobody wrote these two: what meets them is told that their addresses are taken.
+            let isMade = page.role == .contact || page.role == .verify
+            claim(page.permalink, by: isMade ? .generator : .page(page.id))
+        }
         for (index, permalink) in files.enumerated() {
             claim(permalink, by: .file(index))
             reportFolder(permalink, owner: .file(index))
         }
-        for name in Self.reserved + parsed.settings.locales.map({ "\($0.code)/404.html" }) {
+        let reserved = Self.reserved + (parsed.contact == nil ? [] : Self.reservedForContact)
+        for name in reserved + parsed.settings.locales.map({ "\($0.code)/404.html" }) {
             claim(Permalink("/" + name), by: .generator)
             reportFolder(Permalink("/" + name), owner: .generator)
         }
@@ -104,16 +111,13 @@ extension AddressBook {
     /// Two sources that meet are reported once, though they meet again in every locale that shows them.
     private mutating func claim(_ permalink: Permalink, by owner: Owner) {
         guard let earlier = claims.updateValue(owner, forKey: key(permalink)) else { return }
-        if case .generator = owner {
-            diagnostics.append(.reservedAddress(permalink, file: name(of: earlier)))
-            return
-        }
-        if case .generator = earlier {
-            diagnostics.append(.reservedAddress(permalink, file: name(of: owner)))
-            return
-        }
         let (file, other) = (name(of: owner), name(of: earlier))
-        if collisions.insert([file, other]).inserted {
+        guard collisions.insert([file, other]).inserted else { return }
+        if case .generator = owner {
+            diagnostics.append(.reservedAddress(permalink, file: other))
+        } else if case .generator = earlier {
+            diagnostics.append(.reservedAddress(permalink, file: file))
+        } else {
             diagnostics.append(.pathCollision(permalink, file: file, other: other))
         }
     }

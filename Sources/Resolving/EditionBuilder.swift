@@ -9,6 +9,7 @@ internal import Markdown
 ///    beside a folder of its name (`about.md`, `about/`) describes that category, unless an `_index.md` does.
 /// 3. Permalinks are put together from the top: the locale, the categories' segments, the article's.
 /// 4. Siblings are ordered by weight, then by path; those without a weight come last.
+/// 5. A site with channels has a contact page and a verify page in every locale.
 struct EditionBuilder {
     /// All pages; each one's identifier is its index.
     private(set) var pages: [Page] = []
@@ -99,6 +100,7 @@ extension EditionBuilder {
         }
         link(&drafts)
         adoptLocales(&drafts)
+        drafts += support(locale)
         homes.append(pages.count)
         append(drafts, locale)
     }
@@ -164,6 +166,23 @@ extension EditionBuilder {
             role: .home, group: group ?? 0, source: source, contentLocale: locale, folder: 0,
             permalink: Permalink("/\(code)/"), title: matter?.title ?? settings.title[code],
             description: matter?.description ?? settings.description?[code], weight: 0, sortKey: "")
+    }
+
+    /// The pages that lead to a person: they belong to no category, and their words are the interface's.
+    private func support(_ locale: Int) -> [Draft] {
+        let texts = parsed.texts[locale]
+        let pages: [(key: String, role: Page.Role, texts: String)] = [
+            (Translations.contactKey, .contact, "contact"), (Translations.verifyKey, .verify, "verify"),
+        ]
+        guard parsed.contact != nil else { return [] }
+        return pages.compactMap { page in
+            guard let group = translations.group(ofKey: page.key) else { return nil }
+            return Draft(
+                role: page.role, group: group, source: nil, contentLocale: locale, folder: 0,
+                permalink: Permalink("/\(parsed.settings.locales[locale].code)/\(page.key)"),
+                title: texts[page.texts + "Title"], description: texts[page.texts + "Lead"], weight: 0,
+                sortKey: page.key, parent: 0)
+        }
     }
 
     /// The source that describes a category in a locale: its own `_index.md`, else its own article beside the folder,

@@ -144,4 +144,58 @@ extension Diagnostic {
             hint: closest(to: icon.value, among: names).map { "did you mean '\($0)'?" }
                 ?? "the icons are \(names.joined(separator: ", "))")
     }
+
+    // MARK: Contact
+
+    static func unknownTopicArticle(_ target: Located<String>, suggestion: String?, file: String) -> Diagnostic {
+        Diagnostic(
+            .unknownLink, file: file, at: target.position, "the article '\(target.value)' does not exist",
+            hint: suggestion.map { "did you mean '\($0)'?" }
+                ?? "write the path below the locale's folder, such as 'account/reset-password.md'")
+    }
+
+    static func unknownArticleTopic(_ topic: Located<String>, among known: [String], file: String) -> Diagnostic {
+        let hint =
+            closest(to: topic.value, among: known).map { "did you mean '\($0)'?" }
+            ?? (known.isEmpty
+                ? "topics are described in topics.yml" : "the topics are \(known.joined(separator: ", "))")
+        return Diagnostic(
+            .unknownTopic, file: file, at: topic.position, "there is no topic '\(topic.value)'", hint: hint)
+    }
+
+    static func neverVerified(_ channel: Channel, every days: Int, today: String, file: String) -> Diagnostic {
+        Diagnostic(
+            .unverifiedChannel, file: file, at: channel.id.position,
+            "nobody has confirmed the channel '\(channel.id.value)', and 'verifyEvery' asks for that every \(days) days",
+            hint: "make sure that it works, then write 'verified: \(today)'")
+    }
+
+    static func verifiedLongAgo(
+        _ channel: Channel, _ verified: Located<PublicationDate>, every days: Int, today: String, file: String
+    ) -> Diagnostic {
+        Diagnostic(
+            .unverifiedChannel, file: file, at: verified.position,
+            "the channel '\(channel.id.value)' was confirmed more than \(days) days ago, on \(verified.value.iso)",
+            hint: "make sure that it still works, then write 'verified: \(today)'")
+    }
+
+    static func verifiedInTheFuture(_ verified: Located<PublicationDate>, today: String, file: String) -> Diagnostic {
+        Diagnostic(
+            .unverifiedChannel, file: file, at: verified.position,
+            "'verified: \(verified.value.iso)' is still to come; today is \(today)",
+            hint: "write the day on which somebody made sure that the channel works")
+    }
+
+    static func uncoveredHours(_ topic: Topic, from: Int, to: Int, file: String) -> Diagnostic {
+        let days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+        let moments = [from, to].map { moment -> String in
+            let minutes = moment / 60 % 1440
+            let time = [minutes / 60, minutes % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+            return "\(days[CalendarDay(at: moment).weekday - 1]) \(time)"
+        }
+        return Diagnostic(
+            .uncoveredHours, file: file, at: topic.id.position,
+            "'\(topic.id.value)' is urgent, but from \(moments[0]) to \(moments[1]) UTC no channel for it is open",
+            hint: "open a channel that suits urgent problems at that time, or take 'urgency: urgent' away")
+    }
 }

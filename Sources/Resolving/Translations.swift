@@ -21,6 +21,11 @@ struct Translations {
     /// Sources that claim one place in one locale.
     private(set) var diagnostics: [Diagnostic] = []
 
+    /// The key of the contact pages: links lead to them as to a category.
+    static let contactKey = "contact/"
+    /// The key of the verify pages.
+    static let verifyKey = "verify/"
+
     private var groupOfKey: [String: Int] = [:]
 
     /// Groups the sources that are published.
@@ -30,6 +35,9 @@ struct Translations {
             uniqueKeysWithValues: parsed.settings.locales.enumerated().map { ($1.code, $0) })
         // Every locale has a home page, even where no file describes it or lies below it.
         _ = group(of: "", locales: parsed.settings.locales.count)
+        if parsed.contact != nil {
+            for key in [Self.contactKey, Self.verifyKey] { _ = group(of: key, locales: parsed.settings.locales.count) }
+        }
         for (index, page) in parsed.pages.enumerated() where kept[index] {
             guard let locale = localeOfCode[page.source.locale] else { continue }
             let group = group(of: Self.key(of: page), locales: parsed.settings.locales.count)

@@ -31,7 +31,9 @@ struct TemplateSchemaTests {
         }
         for path in [
             "home.categories", "home.categories.articles", "home.featured", "category.guides",
-            "category.faqs.questions",
+            "category.faqs.questions", "contact.urgent", "contact.topics.first",
+            "contact.topics.articles", "contact.topics.fields", "contact.topics.channels.reasons",
+            "contact.channels.languages", "contact.channels.hours", "verify.groups.items",
         ] {
             #expect(seen[path]?.isEmpty == false, "no page had \(path)")
         }
@@ -45,6 +47,8 @@ extension TemplateSchemaTests {
         case .category: "category"
         case .article(.guide): "article"
         case .article(.faq): "faq"
+        case .contact: "contact"
+        case .verify: "verify"
         }
     }
 

@@ -31,6 +31,11 @@ public struct CalendarDay: Sendable, Hashable, Comparable {
         self.daysSince1970 = daysSince1970
     }
 
+    /// The day in UTC of a moment, in seconds since 1970.
+    public init(at secondsSince1970: Int) {
+        self.init(daysSince1970: secondsSince1970.dividedRoundingDown(by: 86_400))
+    }
+
     /// The day of the week, 1 for Monday to 7 for Sunday, as in ISO 8601.
     public var weekday: Int {
         // 1970-01-01 was a Thursday.

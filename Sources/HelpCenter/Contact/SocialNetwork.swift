@@ -43,6 +43,14 @@ public enum SocialNetwork: String, Sendable, CaseIterable {
         }
     }
 
+    /// A handle as people write it there: with `@`, but where accounts have plain names or numbers.
+    public func shownHandle(_ handle: String) -> String {
+        switch self {
+        case .x, .instagram, .telegram, .youtube, .line, .tiktok: "@" + handle
+        default: handle
+        }
+    }
+
     /// The public address of an account; nil where the network has none (an account is found by search in the app, or
     /// by an invitation that only `url` can give).
     public func url(of handle: String) -> String? {

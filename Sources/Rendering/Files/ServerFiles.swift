@@ -131,7 +131,9 @@ extension ServerFiles {
     }
 
     /// The policy of the pages, and what only a header can say.
-    private var policy: String { "\(ContentSecurityPolicy.text); frame-ancestors 'none'" }
+    private var policy: String {
+        "\(ContentSecurityPolicy(endpoints: site.formEndpoints).text); frame-ancestors 'none'"
+    }
 
     /// nginx compares the decoded path.
     private static func quoted(_ permalink: String, base: String) -> String {

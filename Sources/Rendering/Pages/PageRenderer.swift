@@ -37,6 +37,8 @@ struct PageRenderer {
             case .category: category
             case .article(.guide): article.with(["toc": toc])
             case .article(.faq): article.with(["questions": .list(questions)])
+            case .contact: contact
+            case .verify: verify
             }
         return common(alternates: alternates, menu: menu).with(own).over(locale.frame(for: base))
     }
@@ -47,6 +49,8 @@ struct PageRenderer {
         case .category: "category"
         case .article(.guide): "article"
         case .article(.faq): "faq"
+        case .contact: "contact"
+        case .verify: "verify"
         }
     }
 }
@@ -67,12 +71,14 @@ extension PageRenderer {
             "lead": .text(ifAny: page.source == nil ? page.description : source?.frontMatter.description),
             "canonical": .text(settings.baseURL.url(of: original.permalink)),
             "noindex": .flag(!site.isIndexed(page) && !page.isFallback),
-            "ogType": .text(page.role == .home || page.role == .category ? "website" : "article"),
+            "ogType": .text(isArticle ? "article" : "website"),
             "ogImage": .text(ifAny: image), "alternates": .html(page.isFallback ? [] : alternates),
             "jsonLD": .html(StructuredData(site: site, page: page).html(body: body, image: image)),
             "languageMenu": .html(menu),
         ]
     }
+
+    private var isArticle: Bool { if case .article = page.role { true } else { false } }
 
     /// The language of the page's text: a category may be described by the text of another locale.
     private var contentLocale: LocaleSettings {
@@ -126,8 +132,32 @@ extension PageRenderer {
             "fallback": .part(ifAny: fallback), "related": .list(related), "hasRelated": .flag(!related.isEmpty),
             "pager": .part(ifAny: pager),
             "markdownURL": .text(base.address(of: site.original(of: page).permalink) + "index.md"),
-            "isDraft": .flag(source?.frontMatter.isDraft ?? false),
+            "isDraft": .flag(source?.frontMatter.isDraft ?? false), "supportURL": .text(ifAny: supportURL),
         ])
+    }
+
+    private var contact: View {
+        guard let contact = site.contact else { return [:] }
+        let policy = ContentSecurityPolicy(endpoints: site.formEndpoints)
+        let view = ContactView(
+            site, contact: contact, page: page, base: base, texts: locale.texts, icons: library.icons
+        ).view
+        return view.with(["breadcrumbs": .list(lists.breadcrumbs(page)), "csp": .text(policy.text)])
+    }
+
+    private var verify: View {
+        guard let contact = site.contact else { return [:] }
+        let view = VerifyView(site, contact: contact, base: base, texts: locale.texts).view
+        return view.with(["breadcrumbs": .list(lists.breadcrumbs(page))])
+    }
+
+    /// The contact page, with what the reader tried already: this article, and the topic that it helps with.
+    private var supportURL: String? {
+        guard let contact = site.contact else { return nil }
+        let topic = contact.topicsOfGroup[page.group]?.first.map { contact.settings.topics[$0].id.value }
+        let query = "?" + (topic.map { "topic=\($0)&" } ?? "") + "from=" + page.permalink.encoded
+        let place = topic.map { "#topic-" + $0 } ?? ""
+        return base.address(of: site.pages[contact.contactPages[page.locale]].permalink) + query + place
     }
 
     private var updated: View? {

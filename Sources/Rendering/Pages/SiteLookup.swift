@@ -1,4 +1,5 @@
 internal import HelpCenter
+internal import Markdown
 
 extension Site {
     /// The page of a group that readers of another page are led to: in their locale, or else in the language of the text
@@ -58,6 +59,30 @@ extension Site {
             for case .asset(let index) in references.media { paths.insert(parsed.assets[index].path) }
         }
         return paths
+    }
+
+    /// The article that a link means, as a page of a locale shows it: its title, or the heading's that is meant.
+    func shown(_ link: ArticleLink, for page: Page, _ base: AddressBase) -> (page: Page, title: String, url: String)? {
+        guard let target = self.page(of: link.group, for: page) else { return nil }
+        let address = base.address(of: target.permalink)
+        guard let fragment = link.fragment else { return (target, target.title, address) }
+        let headings = target.source.map { parsed.pages[$0].document.headings } ?? []
+        guard let heading = headings.first(where: { $0.id == fragment }) else { return (target, target.title, address) }
+        // A question says by itself what it is about; a section needs the name of its article.
+        let title = target.role == .article(.faq) ? heading.text : "\(target.title): \(heading.text)"
+        return (target, title, address + "#" + Permalink.encode(fragment))
+    }
+
+    /// The interface texts of a locale.
+    func texts(of locale: LocaleCode) -> InterfaceTexts? {
+        parsed.settings.localeIndex(of: locale).map { parsed.texts[$0] }
+    }
+
+    /// Where the site's contact forms send to.
+    var formEndpoints: [String] {
+        (contact?.settings.channels ?? []).compactMap { channel in
+            if case .form(let endpoint, _) = channel.address { endpoint } else { nil }
+        }
     }
 
     /// How many articles lie in a category and below it.

@@ -42,6 +42,7 @@ extension TemplateSchema {
         let base = TemplateSchema([
             "lang": .text, "dir": .text, "root": .text, "t": .part(interface),
             "site": .part(TemplateSchema(texts: "title", "home")),
+            "contact": .part(TemplateSchema(texts: "contactURL", "verifyURL").with(["urgent": .list(link)])),
         ])
         let page = base.with([
             "title": .text, "metaTitle": .text, "description": .text, "lead": .text, "canonical": .text,
@@ -55,7 +56,7 @@ extension TemplateSchema {
             "fallback": .part(TemplateSchema(texts: "title", "notice", "url", "originalLang")),
             "related": .list(entry), "hasRelated": .flag,
             "pager": .part(TemplateSchema(["previous": .part(link), "next": .part(link)])), "markdownURL": .text,
-            "isDraft": .flag,
+            "isDraft": .flag, "supportURL": .text,
         ])
         let languages = TemplateSchema(texts: "lang", "name", "url", "dir")
         return [
@@ -70,6 +71,17 @@ extension TemplateSchema {
             ]),
             "article": article.with(["toc": .text]),
             "faq": article.with(["questions": .list(textLink)]),
+            "contact": page.with([
+                "breadcrumbs": .list(link), "urgent": .list(urgent), "topics": .list(topic), "channels": .list(channel),
+                "hasForm": .flag, "data": .text,
+            ]),
+            "verify": page.with([
+                "breadcrumbs": .list(link),
+                "groups": .list(
+                    TemplateSchema([
+                        "title": .text, "items": .list(TemplateSchema(texts: "label", "url", "note", "index")),
+                    ])), "elsewhere": .text, "copyText": .text, "data": .text, "reportURL": .text,
+            ]),
             "not-found": page.with(["categories": .list(card)]),
             "languages": page.with(["items": .list(languages)]),
             "redirect": page.with(["target": .text, "targetTitle": .text]),
@@ -90,6 +102,25 @@ extension TemplateSchema {
     }
 
     private static let link = TemplateSchema(texts: "title", "url")
+    private static let urgent = TemplateSchema(
+        texts: "title", "text", "articleTitle", "articleURL", "anchor", "description")
+    private static let topic = TemplateSchema(texts: "id", "anchor", "title", "description", "urgency").with([
+        "isUrgent": .flag, "first": .part(TemplateSchema(texts: "text", "articleTitle", "articleURL")),
+        "articles": .list(TemplateSchema(texts: "title", "url", "contentLang", "fallbackLabel")),
+        "fields": .list(TemplateSchema(texts: "id", "label", "help").with(["isOptional": .flag, "isPrivate": .flag])),
+        "channels": .list(
+            TemplateSchema(texts: "id", "name", "url").with([
+                "reasons": .list(TemplateSchema(texts: "text")), "isFirst": .flag,
+            ])),
+    ])
+    private static let channel = TemplateSchema(
+        texts: "id", "anchor", "icon", "name", "kindLabel", "description", "hoursText", "zoneText", "holidaysText",
+        "repliesText", "confirmedText", "actionURL", "actionText", "address", "formURL", "place"
+    ).with([
+        "isPublic": .flag, "isExternal": .flag, "isForm": .flag,
+        "languages": .list(TemplateSchema(texts: "name", "lang")),
+        "hours": .list(TemplateSchema(texts: "days", "times")),
+    ])
     private static let textLink = TemplateSchema(texts: "text", "url")
     private static let image = TemplateSchema(texts: "url", "width", "height", "alt")
     private static let entry = TemplateSchema(texts: "title", "description", "url", "fallbackLabel", "contentLang")

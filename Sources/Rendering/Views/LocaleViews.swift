@@ -20,7 +20,7 @@ final class LocaleViews: Sendable {
         let plain = keys.map { key in (name: key, value: ViewValue.text(texts.plain(key))) }
         shared = SharedView([
             "t": .part(View(plain)), "lang": .text(settings.code.rawValue), "dir": .text(settings.direction.rawValue),
-            "csp": .text(ContentSecurityPolicy.text),
+            "csp": .text(ContentSecurityPolicy().text),
         ])
         let maker = FrameMaker(
             site: site, locale: locale, texts: texts, shared: shared, library: library, assets: assets)
@@ -60,7 +60,7 @@ private struct FrameMaker: Sendable {
             "root": .text(base.root),
             "site": .part(["title": .text(title), "home": .text(base.address(of: home.permalink))]),
         ]
-        let common = SharedView(place.with(shared.view))
+        let common = SharedView(place.with(["contact": .part(ifAny: contact(base))]).with(shared.view))
         let header: View = [
             "logo": .part(ifAny: logo(base)),
             "navigation": .list(site.navigation[locale].header.map { link($0, base) }),
@@ -75,6 +75,24 @@ private struct FrameMaker: Sendable {
             "footer": .html(library.render(footer.over(common), with: "footer")),
         ]
         return SharedView(rendered.with(common.view))
+    }
+
+    /// The way to a person, which every page shows.
+    private func contact(_ base: AddressBase) -> View? {
+        guard let contact = site.contact else { return nil }
+        let address = base.address(of: site.pages[contact.contactPages[locale]].permalink)
+        let code = site.locale(locale).code
+        let urgent = contact.settings.topics.filter { $0.urgency == .urgent }.map { topic -> View in
+            [
+                "title": .text(topic.title[code]),
+                "url": .text("\(address)?topic=\(topic.id.value)#topic-\(topic.id.value)"),
+            ]
+        }
+        return [
+            "contactURL": .text(address),
+            "verifyURL": .text(base.address(of: site.pages[contact.verifyPages[locale]].permalink)),
+            "urgent": .list(urgent),
+        ]
     }
 
     private func link(_ link: NavigationLink, _ base: AddressBase) -> View {
@@ -98,12 +116,4 @@ private struct FrameMaker: Sendable {
             "height": .text(ifAny: asset.size.map { String($0.height) }), "alt": .text(title),
         ]
     }
-}
-
-/// What pages may load and run: nothing from elsewhere, nothing inline, so that content cannot run code.
-enum ContentSecurityPolicy {
-    /// The policy as every page states it. The servers' snippets add `frame-ancestors`, which only a header can.
-    static let text =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; font-src 'self'; connect-src 'self'; "
-        + "base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; trusted-types 'none'"
 }

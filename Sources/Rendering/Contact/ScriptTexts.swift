@@ -1,0 +1,45 @@
+internal import HelpCenter
+
+/// The interface texts that scripts write, for each page that has such a script; a test compares them with the scripts.
+enum ScriptTexts {
+    /// Those of the contact page.
+    static let contact =
+        message + hours + [
+            "answersTried", "attachHint", "callChannel", "callHint", "changeTopic", "channelForm", "copied", "copy",
+            "copyFailed", "copyMessage", "draftRestored", "discardDraft", "failedOffline", "failedServer",
+            "failedTimeout", "followAnswered", "followContacted", "followDue", "followEvent", "followNext",
+            "followOverdue", "followReminder", "followUnavailable", "fromArticle", "fromSearch", "guardAsk",
+            "guardBlocked", "guardIsTransaction", "guardRemove", "guardRemoved", "guardText", "iDoNotKnow",
+            "likelyTopics", "mailtoCut", "mediumAny", "missingDetails", "missingHint", "noChannelFits", "openChannel",
+            "openEmail", "openTicket", "optional", "publicHint", "recommended", "sendMessage", "sending",
+            "sentReference", "sentTitle", "ticketCut", "tryAgain",
+            "secretSeedPhrase", "secretPrivateKey", "secretPassword", "secretCode", "secretCard",
+            "reasonTopic", "reasonLanguage", "reasonOtherLanguage", "reasonOpen", "reasonClosed", "reasonUrgent",
+            "reasonNotUrgent", "reasonSimple", "reasonNotSimple", "reasonComplex", "reasonNotComplex", "reasonFast",
+            "reasonAttachments", "reasonNoAttachments", "reasonMedium", "reasonOtherMedium", "reasonPublic",
+            "reasonsFor",
+        ]
+
+    /// Those that a message to support is made of: the team's own language stands beside the reader's.
+    static let message = [
+        "messageTopic", "messageLanguage", "messageRead", "messageSearched", "messageNotKnown", "messageAttached",
+        "subjectLabel",
+    ]
+
+    /// Those of the verify page.
+    static let verify = [
+        "verdictOfficial", "verdictOfficialText", "verdictAccountText", "verdictEmailNote", "verdictPhoneNote",
+        "verdictLookalike", "verdictUnlisted", "verdictUnlistedText", "verdictUnclear", "verdictUnclearText",
+        "lookalikeEnding", "lookalikeStranger", "lookalikeSpelling", "lookalikeHomoglyph", "lookalikeUser",
+        "lookalikeSubdomain", "lookalikeHandle", "lookalikeNetwork", "lookalikeDigits", "insecureLink",
+    ]
+
+    private static let hours = [
+        "openNow", "openUntil", "closedNow", "opensAt", "hoursYourTime", "everyDay", "timeRange",
+    ]
+
+    /// The texts of some keys.
+    static func json(_ keys: [String], of texts: InterfaceTexts) -> JSONText {
+        .object(keys.map { ($0, .string(texts.plain($0))) })
+    }
+}

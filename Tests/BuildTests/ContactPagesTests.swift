@@ -1,0 +1,299 @@
+import Foundation
+import HelpCenter
+import Testing
+
+/// The contact page, the verify page and `contact.json`, as they come out of `contact.yml` and `topics.yml`.
+struct ContactPagesTests {
+    private static let contact = """
+        timeZone: Asia/Singapore
+        verifyEvery: 90d
+        elsewhere: Look in the app
+        channels:
+          - id: chat
+            kind: chat
+            url: https://chat.example/?lang={locale}
+            languages: [en, zh-Hans]
+            hours: always
+            suits: { urgency: [urgent] }
+            responds: { within: 10m, typical: 3m }
+            verified: 2026-11-01
+          - id: phone
+            kind: phone
+            name: { en: Hotline, zh-Hans: 热线 }
+            number: "+65 6000 0100"
+            languages: [en, vi]
+            hours: { mon-fri: "09:00-18:00", sat: ["09:00-12:00", "22:00-02:00"], holidays: [2025-12-25, 2026-12-25] }
+            responds: { within: 1bd }
+            verified: 2026-11-01
+          - id: form
+            kind: form
+            endpoint: https://forms.example:8443/support?x=1
+            topics: [other]
+            verified: 2026-11-01
+        official:
+          - { website: example.org, note: The website }
+          - { website: chat.example }
+        """
+    private static let topics = """
+        topics:
+          - id: stolen
+            title: { en: Account stolen, zh-Hans: 账户被盗 }
+            urgency: urgent
+            first: { text: Freeze it, article: freeze.md }
+            articles: [freeze.md, faq.md#why]
+            checklist: [time, account-email]
+            optional: [screenshot]
+            keywords: { en: [hacked], zh-Hans: [被黑] }
+          - id: other
+            title: Something else
+            checklist: [description, network]
+            channels: [form]
+        fields:
+          network: { label: { en: Network, zh-Hans: 网络 }, options: [TRON, Ethereum] }
+        """
+
+    private func site(_ more: [String: String] = [:]) throws -> TemporarySite {
+        let files = [
+            "Content/site.yml": TemporarySite.settings, "Content/contact.yml": Self.contact,
+            "Content/topics.yml": Self.topics, "Content/en/freeze.md": "---\ntitle: Freeze\n---\n\nDo it.\n",
+            "Content/en/faq.md": "---\ntitle: FAQ\nkind: faq\n---\n\n## Why? {#why}\n\nBecause.\n",
+            "Content/zh-Hans/freeze.md": "---\ntitle: 冻结\n---\n\n马上。\n",
+            "Content/en/own.md": "---\ntitle: Own\ntopics: [other]\n---\n\nText.\n",
+        ]
+        return try TemporarySite(files.merging(more) { _, new in new })
+    }
+
+    private func text(_ files: [String: [UInt8]], _ path: String) throws -> String {
+        String(decoding: try #require(files[path]), as: UTF8.self)
+    }
+
+    @Test func everyLocaleHasAContactPageAndAVerifyPage() async throws {
+        let files = try await site().publish()
+        for locale in ["en", "zh-Hans"] {
+            #expect(files["\(locale)/contact/index.html"] != nil)
+            #expect(files["\(locale)/verify/index.html"] != nil)
+        }
+        let sitemap = try text(files, "sitemap.xml")
+        #expect(sitemap.contains("<loc>https://help.example/zh-Hans/contact/</loc>"))
+        #expect(sitemap.contains("hreflang=\"en\" href=\"https://help.example/en/verify/\""))
+    }
+
+    @Test func aSiteWithoutChannelsHasNeither() async throws {
+        let files = try await TemporarySite(["Content/site.yml": TemporarySite.settings]).publish()
+        #expect(
+            !files.keys.contains { $0.hasPrefix("en/contact") || $0.hasPrefix("en/verify") || $0 == "contact.json" })
+        let home = try text(files, "en/index.html")
+        #expect(!home.contains("contact/"))
+    }
+
+    @Test func thePageIsCompleteWithoutScripts() async throws {
+        let page = try text(try await site().publish(), "en/contact/index.html")
+        for part in [
+            "Account stolen", "Something else", "Freeze it", "../freeze/", "../faq/#why", "Live chat", "Hotline",
+            "tel:+6560000100", "https://chat.example/?lang=en", "Mon–Fri", "09:00–18:00", "09:00–12:00, 22:00–02:00",
+            "Singapore (UTC+8)", "December 25, 2026", "Tiếng Việt", "Reply within 10 minutes, usually 3 minutes",
+            "Reply within 1 business day", "../own/", "This form needs JavaScript",
+        ] {
+            #expect(page.contains(part), "\(part)")
+        }
+        // A holiday that is over interests nobody.
+        #expect(!page.contains("December 25, 2025"))
+    }
+
+    @Test func eachLocaleReadsItsOwnWords() async throws {
+        let page = try text(try await site().publish(), "zh-Hans/contact/index.html")
+        for part in ["账户被盗", "热线", "https://chat.example/?lang=zh-Hans", "冻结"] {
+            #expect(page.contains(part), "\(part)")
+        }
+    }
+
+    @Test func onlyTheContactPageMayConnectToTheFormsEndpoint() async throws {
+        let files = try await site().publish()
+        #expect(
+            try text(files, "en/contact/index.html").contains("connect-src &#39;self&#39; https://forms.example:8443;"))
+        #expect(try text(files, "en/index.html").contains("connect-src &#39;self&#39;;"))
+        #expect(try text(files, "_server/nginx.conf").contains("connect-src 'self' https://forms.example:8443;"))
+    }
+
+    @Test func anArticleLeadsToItsTopic() async throws {
+        let files = try await site().publish()
+        #expect(
+            try text(files, "zh-Hans/freeze/index.html")
+                .contains("href=\"../contact/?topic=stolen&amp;from=/zh-Hans/freeze/#topic-stolen\""))
+        #expect(try text(files, "en/faq/index.html").contains("href=\"../contact/?from=/en/faq/\""))
+    }
+
+    @Test func articlesMayLinkToTheContactPage() async throws {
+        let link = "---\ntitle: Freeze\n---\n\n[Write](contact/?topic=other) or [check](/verify/).\n"
+        let files = try await site(["Content/en/freeze.md": link]).publish()
+        let page = try text(files, "en/freeze/index.html")
+        #expect(page.contains("href=\"../contact/?topic=other\""))
+        #expect(page.contains("href=\"../verify/\""))
+    }
+
+    @Test func theVerifyPageListsEveryOfficialAddressOnce() async throws {
+        let page = try text(try await site().publish(), "en/verify/index.html")
+        #expect(page.contains("example.org"))
+        #expect(page.contains("The website"))
+        #expect(page.contains("+65 6000 0100"))
+        #expect(page.contains("Look in the app"))
+        #expect(page.contains("address bar shows help.example"))
+        let data = try Self.data(of: page)
+        let entries = try #require(data["entries"] as? [[String: Any]])
+        #expect(entries.map { $0["kind"] as? String } == ["website", "website", "phone"])
+    }
+
+    @Test func theDataOfThePageIsWhatItsScriptsNeed() async throws {
+        let page = try text(try await site().publish(), "zh-Hans/contact/index.html")
+        let data = try Self.data(of: page)
+        let topics = try #require(data["topics"] as? [[String: Any]])
+        #expect(topics.first?["title"] as? String == "账户被盗")
+        #expect(topics.first?["teamTitle"] as? String == "Account stolen")
+        #expect(topics.first?["keywords"] as? [String] == ["被黑"])
+        let fields = try #require(data["fields"] as? [String: [String: Any]])
+        #expect(fields["network"]?["kind"] as? String == "choice")
+        #expect(fields["network"]?["label"] as? String == "网络")
+        #expect(fields["network"]?["teamLabel"] as? String == "Network")
+        let channels = try #require(data["channels"] as? [[String: Any]])
+        let hours = try #require(channels[1]["hours"] as? [String: Any])
+        #expect(hours["timeZone"] as? String == "Asia/Singapore")
+        let week = try #require(hours["week"] as? [[Int]])
+        // Saturday 22:00 to Sunday 02:00, in minutes since Monday 00:00.
+        #expect(week.last == [8520, 8760])
+    }
+
+    @Test func theJSONHoldsEveryLocale() async throws {
+        let files = try await site().publish()
+        let file = try JSONSerialization.jsonObject(with: Data(try #require(files["contact.json"])))
+        let json = try #require(file as? [String: Any])
+        let channels = try #require(json["channels"] as? [[String: Any]])
+        #expect(channels.map { $0["id"] as? String } == ["chat", "phone", "form"])
+        #expect((channels[1]["name"] as? [String: String]) == ["en": "Hotline", "zh-Hans": "热线"])
+        let topics = try #require(json["topics"] as? [[String: Any]])
+        let articles = try #require(topics[0]["articles"] as? [String: [[String: String]]])
+        #expect(articles["zh-Hans"]?.first == ["title": "冻结", "url": "https://help.example/zh-Hans/freeze/"])
+        #expect(articles["en"]?.last == ["title": "Why?", "url": "https://help.example/en/faq/#why"])
+    }
+
+    @Test func theirAddressesAreTaken() async throws {
+        let found = try await site(["Content/en/verify.md": "---\ntitle: Mine\n---\n", "Public/contact.json": "{}"])
+            .check()
+        #expect(
+            found.map(\.text) == [
+                "Content/en/verify.md: error: '/en/verify/' is an address that Guidepost publishes itself "
+                    + "[path-collision]\n  hint: rename the file\n",
+                "Public/contact.json: error: '/contact.json' is an address that Guidepost publishes itself "
+                    + "[path-collision]\n  hint: rename the file\n",
+            ])
+    }
+
+    /// The JSON for the scripts of a page.
+    private static func data(of page: String) throws -> [String: Any] {
+        let start = try #require(page.range(of: "<script type=\"application/json\" id=\"gp-data\">"))
+        let end = try #require(page[start.upperBound...].range(of: "</script>"))
+        let json = try JSONSerialization.jsonObject(with: Data(page[start.upperBound..<end.lowerBound].utf8))
+        return try #require(json as? [String: Any])
+    }
+}
+
+/// What only the whole site and the clock can tell about channels and topics. The tests build on 21 November 2026, noon.
+struct ContactChecksTests {
+    private func check(contact: String, topics: String = "", _ more: [String: String] = [:]) async throws -> [String] {
+        var files = more
+        files["Content/site.yml"] = "title: Help\nbaseURL: https://help.example/\nlocales: [en]\n"
+        files["Content/contact.yml"] = contact
+        if !topics.isEmpty { files["Content/topics.yml"] = topics }
+        files["Content/en/guide.md"] = "---\ntitle: Guide\n---\n\n## Steps\n\nText.\n"
+        return try await TemporarySite(files).check().map(\.text)
+    }
+
+    private let chat = """
+        channels:
+          - { id: chat, kind: chat, url: "https://chat.example/", languages: [en] }
+
+        """
+
+    @Test(arguments: [
+        ("", "2:11", "nobody has confirmed the channel 'chat', and 'verifyEvery' asks for that every 90 days"),
+        (
+            ", verified: 2026-08-01", "2:86",
+            "the channel 'chat' was confirmed more than 90 days ago, on 2026-08-01"
+        ),
+    ])
+    func aChannelMustBeConfirmedNowAndThen(_ verified: String, place: String, message: String) async throws {
+        let contact = chat.replacingOccurrences(of: "[en] }", with: "[en]\(verified) }") + "verifyEvery: 90d\n"
+        let found = try await check(contact: contact)
+        #expect(found.count == 1)
+        #expect(
+            found.first?.hasPrefix("Content/contact.yml:\(place): warning: \(message) [unverified-channel]\n") ?? false,
+            "\(found)")
+    }
+
+    @Test func aChannelConfirmedLatelyIsFine() async throws {
+        let contact = chat.replacingOccurrences(of: "[en] }", with: "[en], verified: 2026-09-01 }")
+        #expect(try await check(contact: contact + "verifyEvery: 90d\n") == [])
+        #expect(try await check(contact: chat) == [])
+    }
+
+    @Test func aConfirmationOfTomorrowIsAMistake() async throws {
+        let contact = chat.replacingOccurrences(of: "[en] }", with: "[en], verified: 2026-12-24 }")
+        #expect(
+            try await check(contact: contact) == [
+                "Content/contact.yml:2:86: warning: 'verified: 2026-12-24' is still to come; today is 2026-11-21 "
+                    + "[unverified-channel]\n  hint: write the day on which somebody made sure that the channel works\n"
+            ])
+    }
+
+    @Test func anUrgentTopicNeedsSomebodyAtEveryHour() async throws {
+        let contact = """
+            channels:
+              - id: phone
+                kind: phone
+                number: "+65 6000 0100"
+                languages: [en]
+                hours: { daily: "00:00-24:00", timeZone: UTC, holidays: [2026-11-25] }
+            """
+        let topics = "topics:\n  - { id: stolen, title: Stolen, urgency: urgent, checklist: [time] }\n"
+        #expect(
+            try await check(contact: contact, topics: topics) == [
+                "Content/topics.yml:2:11: warning: 'stolen' is urgent, but from Wednesday 00:00 to Thursday 00:00 UTC no "
+                    + "channel for it is open [uncovered-hours]\n  hint: open a channel that suits urgent problems at that "
+                    + "time, or take 'urgency: urgent' away\n"
+            ])
+        #expect(
+            try await check(contact: contact.replacingOccurrences(of: "2026-11-25", with: "2026-11-20"), topics: topics)
+                == [])
+        #expect(
+            try await check(contact: contact, topics: topics.replacingOccurrences(of: "urgent,", with: "normal,")) == []
+        )
+    }
+
+    @Test func articlesOfATopicMustExist() async throws {
+        let topics = """
+            topics:
+              - id: one
+                title: One
+                articles: [giude.md, guide.md#stepz, /guide.md#steps, ../guide.md, guide.md]
+                checklist: [time]
+            """
+        let found = try await check(contact: chat, topics: topics)
+        #expect(
+            found == [
+                "Content/topics.yml:4:16: error: the article 'giude.md' does not exist [unknown-link]\n"
+                    + "  hint: did you mean 'guide.md'?\n",
+                "Content/topics.yml:4:26: error: 'Content/en/guide.md' has no heading '#stepz' [unknown-fragment]\n"
+                    + "  hint: did you mean '#steps'?\n",
+                "Content/topics.yml:4:59: error: the article '../guide.md' does not exist [unknown-link]\n"
+                    + "  hint: did you mean 'guide.md'?\n",
+            ])
+    }
+
+    @Test func anArticleMayNameATopic() async throws {
+        let topics = "topics:\n  - { id: stolen, title: Stolen, checklist: [time] }\n"
+        let article = ["Content/en/own.md": "---\ntopics: [stolne]\ntitle: Own\n---\n\nText.\n"]
+        #expect(
+            try await check(contact: chat, topics: topics, article) == [
+                "Content/en/own.md:2:10: error: there is no topic 'stolne' [unknown-topic]\n  hint: did you mean 'stolen'?\n"
+            ])
+    }
+}
