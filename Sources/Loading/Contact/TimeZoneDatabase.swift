@@ -27,7 +27,7 @@ public struct TimeZoneDatabase: Sendable {
         var info = stat()
         guard stat(path, &info) == 0 else {
             let failure = errno
-            guard failure == ENOENT || failure == ENOTDIR else {
+            guard [ENOENT, ENOTDIR, ENAMETOOLONG].contains(failure) else {
                 throw LoadingError(operation: "read", path: path, code: failure)
             }
             try requireRoot()
