@@ -65,7 +65,7 @@ function showMessage(view) {
   const missing = view.message.missing.map((id) => data.fields[id].label);
   part(root, "missing").hidden = missing.length === 0;
   show(root, "missing-fields", fill(texts.missingDetails, {
-    fields: new Intl.ListFormat(data.locale, { type: "unit" }).format(missing),
+    fields: new Intl.ListFormat(data.locale, { style: "narrow" }).format(missing),
   }));
   show(root, "cut", view.step.cut);
   part(root, "public").hidden = !channel.public;
