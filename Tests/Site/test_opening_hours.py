@@ -317,6 +317,13 @@ def test_business_days_end_with_the_last_hours_that_begin_on_them(page: Page):
     assert due([], "2026-11-20T12:00:00Z") is None
 
 
+def test_a_day_whose_hours_the_clocks_skip_is_no_business_day(page: Page):
+    """In Berlin, 02:30 to 03:00 is no time on 29 March."""
+    hours = _hours("Europe/Berlin", TABLE["weeks"]["half-hour"]["ranges"])
+    channel = {"hours": hours, "responds": {"within": {"count": 1, "unit": "bd"}}}
+    assert _call(page, "hours.js", "replyDue", channel, _date("2026-03-28T12:00:00Z")) == "2026-03-30T01:00:00.000Z"
+
+
 def test_days_of_the_calendar_keep_the_time_of_day_over_changes_of_the_clocks(page: Page):
     channel = {"hours": _hours("Europe/Berlin", None), "responds": {"within": {"count": 2, "unit": "d"}}}
     assert _call(page, "hours.js", "replyDue", channel, _date("2026-03-28T11:00:00Z")) == "2026-03-30T10:00:00.000Z"
@@ -362,6 +369,8 @@ TEXTS = {
         ("en", "UTC", (False, "2026-11-21T09:00:00Z"), "Opens in 21 hours (tomorrow 09:00)"),
         ("ko", "UTC", (False, "2026-11-23T09:00:00Z"), "Opens 3일 후 (월 09:00)"),
         ("zh-Hans", "Asia/Singapore", (False, "2026-11-23T01:00:00Z"), "Opens 3天后 (周一 09:00)"),
+        ("en", "UTC", (False, "2026-11-26T09:00:00Z"), "Opens in 6 days (Thu 09:00)"),
+        ("en", "UTC", (False, "2026-11-27T09:00:00Z"), "Opens in 7 days (Fri, Nov 27, 09:00)"),
         ("en", "UTC", (False, "2026-12-28T09:00:00Z"), "Opens in 38 days (Mon, Dec 28, 09:00)"),
         ("fa", "UTC", (True, "2026-11-20T18:00:00Z"), "Open until امروز ۱۸:۰۰"),
     ],
