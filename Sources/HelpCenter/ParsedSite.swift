@@ -91,11 +91,14 @@ public struct ModuleImport: Sendable, Equatable {
     public let range: Range<Int>
     /// The other module's path below `Public/`.
     public let path: String
+    /// Whether it is imported when the script asks for it (`import(…)`), not before the script runs.
+    public let isDynamic: Bool
 
     /// An import.
-    public init(range: Range<Int>, path: String) {
+    public init(range: Range<Int>, path: String, isDynamic: Bool) {
         self.range = range
         self.path = path
+        self.isDynamic = isDynamic
     }
 }
 

@@ -28,7 +28,9 @@ public struct Renderer: Sendable {
         assets = AssetFiles(
             site.parsed.assets, named: named, logo: site.parsed.settings.logo?.value, linked: site.linkedAssets)
         let texts = Set(site.parsed.texts.flatMap(\.texts.keys)).sorted()
-        library = TemplateLibrary(site.parsed.templates, texts: texts, assets: assets.addresses)
+        library = TemplateLibrary(
+            site.parsed.templates, texts: texts, assets: assets.addresses,
+            imports: assets.imports)
     }
 
     /// Renders everything.

@@ -6,7 +6,7 @@ struct ModuleTests {
     private func site(_ leaf: String = "export const one = 1;\n") throws -> TemporarySite {
         try TemporarySite([
             "Content/site.yml": TemporarySite.settings,
-            "Templates/footer.mustache": "<script type=\"module\" src=\"{{#asset}}scripts/own.js{{/asset}}\"></script>",
+            "Templates/footer.mustache": "{{#module}}scripts/own.js{{/module}}",
             "Public/scripts/own.js": "import { two } from \"./parts/middle.js\";\nconst one = import('./leaf.js');\n",
             "Public/scripts/parts/middle.js": "export { one as two } from \"../leaf.js\"; import \"../own.js\";\n",
             "Public/scripts/leaf.js": leaf,
@@ -34,6 +34,29 @@ struct ModuleTests {
         #expect(files["scripts/alone.js"] == "import \"./leaf.js\";\n")
         #expect(files["scripts/leaf.js"] == "export const one = 1;\n")
         #expect(files["scripts/own.js"] == nil)
+    }
+
+    @Test func aPageAsksAtOnceForAllThatAScriptImports() async throws {
+        let files = try await site().publish()
+        let own = try #require(files.keys.first { $0.hasPrefix("scripts/own.") })
+        let print = own.dropFirst("scripts/own.".count).dropLast(".js".count)
+        let page = String(decoding: try #require(files["en/index.html"]), as: UTF8.self)
+        // Not for what is imported when the script asks for it, unless a script behind it imports it at once.
+        let expected = """
+            <link rel="modulepreload" href="../scripts/leaf.\(print).js">
+            <link rel="modulepreload" href="../scripts/parts/middle.\(print).js">
+            <script type="module" src="../scripts/own.\(print).js"></script>
+            """
+        #expect(page.contains(expected))
+    }
+
+    @Test func whatIsImportedLaterIsNotAskedForAtOnce() async throws {
+        let site = try site()
+        try site.write("Public/scripts/parts/middle.js", "export const two = 2;\n")
+        let files = try await site.publish()
+        let page = String(decoding: try #require(files["en/index.html"]), as: UTF8.self)
+        #expect(page.contains("href=\"../scripts/parts/middle."))
+        #expect(!page.contains("scripts/leaf."))
     }
 
     @Test func aChangeOfOneModuleRenamesAll() async throws {

@@ -35,6 +35,12 @@ struct ModuleImportTests {
         #expect(paths("import \"./c.js\"", at: "main.js") == ["c.js"])
     }
 
+    @Test func importsForLaterAreMarked() {
+        let text = "import \"./a.js\"; await import(\"./parts/b.js\"); export * from '../c.js'"
+        let found = ModuleImports(Array(text.utf8), path: "scripts/m.js", assets: assets).imports
+        #expect(found.map(\.isDynamic) == [false, true, false])
+    }
+
     @Test func theRangeIsThePathBetweenTheQuotes() throws {
         let text = "import { x } from \"./a.js\";"
         let found = try #require(ModuleImports(Array(text.utf8), path: "scripts/m.js", assets: assets).imports.first)

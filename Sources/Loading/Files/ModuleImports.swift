@@ -20,29 +20,31 @@ struct ModuleImports {
         var index = 0
         while let quote = bytes[index...].firstIndex(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }) {
             index = quote + 1
-            guard Self.isImport(bytes[..<quote]),
+            guard let kind = Self.kind(bytes[..<quote]),
                 let end = bytes[index...].prefix(1024).firstIndex(of: bytes[quote]),
                 let target = Self.target(String(decoding: bytes[index..<end], as: UTF8.self), from: folder),
                 assets.contains(target)
             else { continue }
-            imports.append(ModuleImport(range: index..<end, path: target))
+            imports.append(ModuleImport(range: index..<end, path: target, isDynamic: kind == .dynamic))
             index = end + 1
         }
     }
 }
 
 extension ModuleImports {
-    /// Whether a text ends with `import`, `import(` or `from`, but for white space.
-    private static func isImport(_ text: ArraySlice<UInt8>) -> Bool {
+    private enum Kind { case plain, dynamic }
+
+    /// How a text imports what follows it: it ends with `import`, `import(` or `from`, but for white space.
+    private static func kind(_ text: ArraySlice<UInt8>) -> Kind? {
         var rest = text
         func trim() { while let last = rest.last, [0x20, 0x09, 0x0A, 0x0D].contains(last) { rest.removeLast() } }
         trim()
         if rest.last == UInt8(ascii: "(") {
             rest.removeLast()
             trim()
-            return ends(rest, with: "import")
+            return ends(rest, with: "import") ? .dynamic : nil
         }
-        return ends(rest, with: "import") || ends(rest, with: "from")
+        return ends(rest, with: "import") || ends(rest, with: "from") ? .plain : nil
     }
 
     /// Whether a text ends with a word that is not the end of a longer one.

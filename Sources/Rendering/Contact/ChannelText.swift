@@ -43,7 +43,7 @@ struct ChannelText {
         switch channel.address {
         case .email(let address): address
         case .phone(let number): number
-        case .account(_, let handle, _): handle
+        case .account(let network, let handle, _): network.shownHandle(handle)
         case .page, .ticket, .form, .place: nil
         }
     }

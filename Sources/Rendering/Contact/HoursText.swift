@@ -31,6 +31,7 @@ struct HoursText {
     /// The zone and how far it is ahead of UTC, in winter and in summer.
     func zone(_ hours: OpeningHours) -> String {
         let identifier = hours.zone.identifier
+        if identifier == "UTC" { return texts["hoursZoneUTC"] }
         let city = identifier.split(separator: "/").last.map { String($0.replacing("_", with: " ")) } ?? identifier
         let offsets = hours.zone.offsets(inYear: today.year)
         var values = ["zone": city, "offset": Self.offset(offsets.standard)]

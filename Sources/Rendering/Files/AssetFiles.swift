@@ -11,6 +11,8 @@ struct AssetFiles: Sendable {
     private(set) var addresses: [String: Permalink] = [:]
     /// The files.
     private(set) var files: [OutputFile] = []
+    /// What the scripts that templates name import before they run, near and far, by the scripts' paths below `Public/`.
+    private(set) var imports: [String: [Permalink]] = [:]
     /// The addresses that change with the content, and may be cached for ever.
     private(set) var fingerprinted: [Permalink] = []
 
@@ -36,6 +38,10 @@ struct AssetFiles: Sendable {
             addresses[asset.path] = permalink
             if isNamed { fingerprinted.append(permalink) }
         }
+        for asset in assets where named.contains(asset.path) && !asset.imports.isEmpty {
+            let closure = Self.closure(of: [asset], in: assets) { !$0.isDynamic }
+            imports[asset.path] = closure.subtracting([asset.path]).sorted().compactMap { addresses[$0] }
+        }
         for asset in assets {
             guard let permalink = addresses[asset.path] else { continue }
             let content = modules.contains(asset.path) ? rewritten(asset) : Self.content(asset)
@@ -49,8 +55,10 @@ struct AssetFiles: Sendable {
 
 extension AssetFiles {
     /// Assets, and all that they import, near and far.
-    private static func closure(of first: [Asset], in assets: [Asset]) -> Set<String> {
-        let imports = Dictionary(assets.map { ($0.path, $0.imports) }) { one, _ in one }
+    private static func closure(
+        of first: [Asset], in assets: [Asset], following isFollowed: (ModuleImport) -> Bool = { _ in true }
+    ) -> Set<String> {
+        let imports = Dictionary(assets.map { ($0.path, $0.imports.filter(isFollowed)) }) { one, _ in one }
         var found: Set<String> = []
         var open = first.map(\.path)
         while let path = open.popLast() {

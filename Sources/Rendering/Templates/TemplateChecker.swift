@@ -53,9 +53,9 @@ extension TemplateChecker {
             case .delimiters: report(.otherDelimiters(template, at: tag.position))
             case .unterminated: report(.unterminatedTag(template, at: tag.position))
             case .variable(let name): check(name, stack, template, tag.position)
-            case .section("asset"):
+            case .section(let name) where AssetTag(rawValue: name) != nil:
                 asset = tag
-                open.append(Open(name: "asset", position: tag.position, pushes: false))
+                open.append(Open(name: name, position: tag.position, pushes: false))
             case .section(let name):
                 let part = check(name, stack, template, tag.position)
                 if let part { stack.append(part) }
@@ -73,7 +73,7 @@ extension TemplateChecker {
                     report(.unexpectedClose(name, expected: open.last?.name, template, at: tag.position))
                     return
                 }
-                if let start = asset, name == "asset" {
+                if let start = asset, AssetTag(rawValue: name) != nil {
                     checkAsset(template.text[start.range.upperBound..<tag.range.lowerBound], template, start.position)
                     asset = nil
                 }

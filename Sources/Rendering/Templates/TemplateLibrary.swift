@@ -26,7 +26,10 @@ final class TemplateLibrary: Sendable {
     ///   - sources: The templates.
     ///   - texts: The keys of the interface texts.
     ///   - assets: The published addresses of the assets, by their paths below `Public/`.
-    init(_ sources: [TemplateSource], texts: [String], assets: [String: Permalink]) {
+    ///   - imports: What scripts import, and what those import, by the scripts' paths below `Public/`.
+    init(
+        _ sources: [TemplateSource], texts: [String], assets: [String: Permalink], imports: [String: [Permalink]] = [:]
+    ) {
         var templates: [String: TemplateSource] = [:]
         var icons: [String: String] = [:]
         for source in sources {
@@ -55,7 +58,7 @@ final class TemplateLibrary: Sendable {
         for (name, template) in templates
         where !found.contains(where: { $0.file == template.file && $0.severity == .error }) {
             do {
-                try library.register(Self.prepare(template.text, assets: assets), named: name)
+                try library.register(Self.prepare(template.text, assets: assets, imports: imports), named: name)
             } catch let error as MustacheTemplate.ParserError {
                 let position = SourcePosition(line: error.context.lineNumber, column: error.context.columnNumber)
                 found.append(.engineError("\(error.error)", template, at: position))
@@ -83,8 +86,8 @@ final class TemplateLibrary: Sendable {
         for source in sources where source.path.hasSuffix(".mustache") {
             var start: String.Index?
             for tag in TemplateTag.scan(source.text) {
-                if tag.kind == .section("asset") { start = tag.range.upperBound }
-                if tag.kind == .close("asset"), let start {
+                if case .section(let name) = tag.kind, AssetTag(rawValue: name) != nil { start = tag.range.upperBound }
+                if case .close(let name) = tag.kind, AssetTag(rawValue: name) != nil, let start {
                     names.insert(String(source.text[start..<tag.range.lowerBound]))
                 }
             }
@@ -98,7 +101,9 @@ extension TemplateLibrary {
 
     /// A template as it is compiled: escaping by slots switched on (a partial does not inherit it), assets replaced by
     /// their addresses, marks at the beginning and end of each section.
-    private static func prepare(_ text: String, assets: [String: Permalink]) -> String {
+    private static func prepare(
+        _ text: String, assets: [String: Permalink], imports: [String: [Permalink]]
+    ) -> String {
         var result = "{{% CONTENT_TYPE:\(contentType)}}\n"
         var rest = text.startIndex
         var asset: String.Index?
@@ -114,10 +119,12 @@ extension TemplateLibrary {
                 isAlone
                 ? after.firstIndex(where: \.isNewline).map(text.index(after:)) ?? text.endIndex : tag.range.upperBound
             switch tag.kind {
-            case .section("asset"): asset = tag.range.upperBound
-            case .close("asset"):
-                let name = asset.map { String(text[$0..<tag.range.lowerBound]) } ?? ""
-                if let address = assets[name] { result += "{{{root}}}" + address.encoded.dropFirst() }
+            case .section(let name) where AssetTag(rawValue: name) != nil: asset = tag.range.upperBound
+            case .close(let name) where AssetTag(rawValue: name) != nil:
+                let path = asset.map { String(text[$0..<tag.range.lowerBound]) } ?? ""
+                if let kind = AssetTag(rawValue: name), let address = assets[path] {
+                    result += kind.replacement(address, imports: imports[path] ?? [])
+                }
                 asset = nil
             case .section:
                 isSection.append(true)
