@@ -74,11 +74,13 @@ extension Diagnostic {
     }
 
     static func channelWithout(
-        _ key: String, _ id: Located<String>?, at position: SourcePosition, example: String, in file: String
+        _ key: String, _ id: Located<String>?, locale: LocaleCode? = nil, at position: SourcePosition, example: String,
+        in file: String
     ) -> Diagnostic {
         Diagnostic(
-            .invalidChannel, file: file, at: position, "\(owner("channel", id)) has no \(key)",
-            hint: "add, for example, '\(key): \(example)'")
+            .invalidChannel, file: file, at: position,
+            "\(owner("channel", id)) has no \(key)\(inDefault(locale))",
+            hint: "add, for example, '\(locale?.rawValue ?? key): \(example)'")
     }
 
     static func unusedKey(_ key: YAMLScalar, of kind: ChannelKind, used: [String], in file: String) -> Diagnostic {
@@ -212,19 +214,21 @@ extension Diagnostic {
     // MARK: Topics
 
     static func topicWithoutTitle(
-        _ id: Located<String>?, locale: LocaleCode? = nil, at position: SourcePosition, in file: String
+        _ id: Located<String>?, locale: LocaleCode?, at position: SourcePosition, in file: String
     ) -> Diagnostic {
         Diagnostic(
             .invalidTopic, file: file, at: position,
-            "\(owner("topic", id)) has no title" + (locale.map { " in '\($0)', the default locale" } ?? ""),
+            "\(owner("topic", id)) has no title\(inDefault(locale))",
             hint: "add the problem in a reader's words, such as "
                 + "'\(locale?.rawValue ?? "title"): My deposit has not arrived'")
     }
 
-    static func firstStepWithoutText(at position: SourcePosition, in file: String) -> Diagnostic {
+    static func firstStepWithoutText(
+        locale: LocaleCode?, at position: SourcePosition, in file: String
+    ) -> Diagnostic {
         Diagnostic(
-            .invalidTopic, file: file, at: position, "'first' has no text",
-            hint: "say what to do before anything else, such as 'text: Freeze your account.'")
+            .invalidTopic, file: file, at: position, "'first' has no text\(inDefault(locale))",
+            hint: "say what to do before anything else, such as '\(locale?.rawValue ?? "text"): Freeze your account.'")
     }
 
     static func unknownTopic(
@@ -265,10 +269,11 @@ extension Diagnostic {
             hint: suggestion.map { "did you mean '\($0)'?" } ?? "describe it under 'fields'")
     }
 
-    static func fieldWithoutLabel(_ key: YAMLScalar, in file: String) -> Diagnostic {
+    static func fieldWithoutLabel(_ key: YAMLScalar, locale: LocaleCode?, in file: String) -> Diagnostic {
         Diagnostic(
-            .invalidField, file: file, at: key.position, "the field '\(key.text)' has no label, and is not built in",
-            hint: "add 'label: …' with what readers are asked for")
+            .invalidField, file: file, at: key.position,
+            "the field '\(key.text)' has no label\(inDefault(locale)), and is not built in",
+            hint: "add '\(locale?.rawValue ?? "label"): …' with what readers are asked for")
     }
 
     static func fieldCannotChoose(
@@ -290,6 +295,10 @@ extension Diagnostic {
 extension Diagnostic {
     private static func owner(_ noun: String, _ id: Located<String>?) -> String {
         id.map { "the \(noun) '\($0.value)'" } ?? "this \(noun)"
+    }
+
+    private static func inDefault(_ locale: LocaleCode?) -> String {
+        locale.map { " in '\($0)', the default locale" } ?? ""
     }
 
     private static func quoted(_ names: [String], last word: String) -> String {

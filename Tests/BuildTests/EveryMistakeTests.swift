@@ -19,7 +19,9 @@ struct EveryMistakeTests {
 
     @Test func everyKindOfDiagnosticHasATestOfItsText() throws {
         let golden = try TemporarySite.bytes(TemporarySite.fixtures + "/every-mistake/Expected/diagnostics.txt")
-        let texts = String(decoding: golden, as: UTF8.self) + SettingsMistakeTests.sites.map(\.expected).joined()
+        let texts =
+            try String(decoding: golden, as: UTF8.self) + SettingsMistakeTests.sites.map(\.expected).joined()
+            + ContactMistakeTests.expectedTexts()
         for id in DiagnosticID.allCases {
             #expect(texts.contains("[\(id.rawValue)]\n"), "no test expects the text of \(id.rawValue)")
         }

@@ -37,8 +37,11 @@ struct ChannelAddressReader {
             return account(&fields, &file)
         case .visit:
             let url = optionalPage(&fields)
-            let place = file.requiredText(
-                "address", of: id?.value, &fields, otherwise: missing("address", Self.example.place, file.name))
+            let position = fields.value("address")?.position ?? item.position
+            let name = file.name
+            let place = file.requiredText("address", of: id?.value, &fields) { locale in
+                .channelWithout("address", id, locale: locale, at: position, example: Self.example.place, in: name)
+            }
             return place.map { .place($0, url: url) }
         }
     }

@@ -48,9 +48,10 @@ extension ChecklistFieldReader {
             own.report(.choiceWithoutOptions(key, in: file.name))
         }
         let isPrivate = own.boolean("private") ?? builtIn?.isPrivate ?? false
+        let name = file.name
         let label =
             builtIn == nil
-            ? file.requiredText("label", of: key.text, &own, otherwise: .fieldWithoutLabel(key, in: file.name))
+            ? file.requiredText("label", of: key.text, &own) { .fieldWithoutLabel(key, locale: $0, in: name) }
             : file.text("label", of: key.text, &own)
         if label == nil, builtIn == nil { return nil }
         var field = ChecklistField(id: key.text, kind: kind, isPrivate: isPrivate, textKey: builtIn?.textKey)

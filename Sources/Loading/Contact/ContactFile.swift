@@ -54,26 +54,35 @@ extension ContactFile {
         fields.value(key).flatMap { text($0, as: key, of: owner, &fields) }
     }
 
-    /// A text that must be there.
+    /// A text that must be there, in the default locale at least: it stands in for every other.
     ///
-    /// - Parameter diagnostic: What is wrong when there is none, and nothing else has been said of it.
+    /// - Parameter diagnostic: What is wrong when there is none, or none in the locale it is given.
     mutating func requiredText(
-        _ key: String, of owner: String?, _ fields: inout FieldReader, otherwise diagnostic: Diagnostic
+        _ key: String, of owner: String?, _ fields: inout FieldReader, otherwise diagnostic: (LocaleCode?) -> Diagnostic
     ) -> LocalizedText? {
         let count = fields.diagnostics.count
-        let found = text(key, of: owner, &fields)
-        if found == nil, fields.diagnostics.count == count { fields.report(diagnostic) }
+        let found = fields.value(key).flatMap { text($0, as: key, of: owner, isRequired: true, &fields) }
+        guard let found else {
+            // A text of a wrong type has been reported.
+            if fields.diagnostics.count == count { fields.report(diagnostic(nil)) }
+            return nil
+        }
+        if let standard = locales.first, !found.byLocale.isEmpty, found.byLocale[standard] == nil {
+            fields.report(diagnostic(standard))
+        }
         return found
     }
 
     /// The text, or the texts for each locale, that a value is.
+    ///
+    /// - Parameter isRequired: Whether the caller looks after the default locale.
     mutating func text(
-        _ value: YAMLValue, as key: String, of owner: String?, _ fields: inout FieldReader
+        _ value: YAMLValue, as key: String, of owner: String?, isRequired: Bool = false, _ fields: inout FieldReader
     ) -> LocalizedText? {
         guard let text = texts.text(value, as: key, &fields) else { return nil }
         // A text without locales serves them all: that is a choice, not an omission.
         guard !text.byLocale.isEmpty else { return text }
-        for locale in locales where text.byLocale[locale] == nil {
+        for locale in locales.dropFirst(isRequired ? 1 : 0) where text.byLocale[locale] == nil {
             untranslated[locale, default: []].append(owner.map { "\($0).\(key)" } ?? key)
         }
         return text

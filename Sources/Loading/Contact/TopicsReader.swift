@@ -73,7 +73,11 @@ extension TopicsReader {
         var own = FieldReader(item, file: file.name, known: Self.topicKeys)
         defer { file.take(own) }
         let id = file.id(of: "topic", item, example: "deposit-missing", &own)
-        let title = self.title(of: id, item, &own)
+        let position = own.value("title")?.position ?? item.position
+        let name = file.name
+        let title = file.requiredText("title", of: id?.value, &own) { locale in
+            .topicWithoutTitle(id, locale: locale, at: position, in: name)
+        }
         // A stand-in takes the place of what is missing, so that everything else is judged all the same.
         var topic = Topic(id: id ?? Located("", at: item.position), title: title ?? LocalizedText(""))
         topic.description = file.text("description", of: id?.value, &own)
@@ -87,19 +91,6 @@ extension TopicsReader {
         return (id, id == nil || title == nil ? nil : topic)
     }
 
-    /// The title, which the default locale must have: it stands in for every other.
-    private mutating func title(
-        of id: Located<String>?, _ item: YAMLValue, _ own: inout FieldReader
-    ) -> LocalizedText? {
-        let title = file.requiredText(
-            "title", of: id?.value, &own, otherwise: .topicWithoutTitle(id, at: item.position, in: file.name))
-        if let title, !title.byLocale.isEmpty, let standard = file.locales.first, title.byLocale[standard] == nil {
-            let position = own.value("title")?.position ?? item.position
-            own.report(.topicWithoutTitle(id, locale: standard, at: position, in: file.name))
-        }
-        return title
-    }
-
     private mutating func firstStep(of id: Located<String>?, _ own: inout FieldReader) -> Topic.FirstStep? {
         guard let value = own.value("first") else { return nil }
         guard case .mapping = value else {
@@ -109,9 +100,10 @@ extension TopicsReader {
         }
         var step = FieldReader(value, file: file.name, known: ["text", "article"])
         defer { file.take(step) }
-        let text = file.requiredText(
-            "text", of: id.map { "\($0.value).first" }, &step,
-            otherwise: .firstStepWithoutText(at: value.position, in: file.name))
+        let name = file.name
+        let text = file.requiredText("text", of: id.map { "\($0.value).first" }, &step) { locale in
+            .firstStepWithoutText(locale: locale, at: value.position, in: name)
+        }
         let article = step.string("article", example: "security/freeze-account.md")
         return text.map { Topic.FirstStep(text: $0, article: article) }
     }
