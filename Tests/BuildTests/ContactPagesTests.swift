@@ -123,6 +123,24 @@ struct ContactPagesTests {
         #expect(try text(files, "en/faq/index.html").contains("href=\"../contact/?from=/en/faq/\""))
     }
 
+    @Test func anArticleOfWhichASectionHelpsLeadsToThatTopic() async throws {
+        let topics = """
+            topics:
+              - { id: one, title: One, articles: [guide.md#steps, faq.md#why], checklist: [time] }
+              - { id: two, title: Two, articles: [other.md], checklist: [time] }
+              - { id: three, title: Three, first: { text: Now, article: other.md }, checklist: [time] }
+            """
+        let files = try await site([
+            "Content/topics.yml": topics, "Content/en/guide.md": "---\ntitle: Guide\n---\n\n## Steps\n\nText.\n",
+            "Content/en/other.md": "---\ntitle: Other\n---\n\nText.\n",
+            "Content/contact.yml": Self.contact.replacing("topics: [other]", with: "topics: [one]"),
+            "Content/en/own.md": "---\ntitle: Own\n---\n\nText.\n",
+        ]).publish()
+        #expect(try text(files, "en/guide/index.html").contains("?topic=one&amp;from="))
+        #expect(try text(files, "en/other/index.html").contains("?topic=two&amp;from="))
+        #expect(try text(files, "en/faq/index.html").contains("contact/?from="))
+    }
+
     @Test func articlesMayLinkToTheContactPage() async throws {
         let link = "---\ntitle: Freeze\n---\n\n[Write](contact/?topic=other) or [check](/verify/).\n"
         let files = try await site(["Content/en/freeze.md": link]).publish()

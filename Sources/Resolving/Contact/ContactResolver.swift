@@ -38,16 +38,11 @@ struct ContactResolver {
             let more = groups.filter { !known.contains($0) }.map { ArticleLink(group: $0) }
             return TopicLinks(articles: links.articles + more, firstStep: links.firstStep)
         }
-        var topicsOfGroup: [Int: [Int]] = [:]
-        for (topic, links) in links.enumerated() {
-            for article in links.articles where article.fragment == nil {
-                topicsOfGroup[article.group, default: []].append(topic)
-            }
-        }
         diagnostics += ChannelChecks(settings, now: now, display: display).diagnostics
         contact = ContactCenter(
             settings: settings, contactPages: pages.filter { $0.role == .contact }.map(\.id),
-            verifyPages: pages.filter { $0.role == .verify }.map(\.id), links: links, topicsOfGroup: topicsOfGroup,
+            verifyPages: pages.filter { $0.role == .verify }.map(\.id), links: links,
+            topicsOfGroup: topicsByGroup(links),
             today: CalendarDay(at: now))
     }
 }
@@ -111,6 +106,26 @@ extension ContactResolver {
                 if !result[topic].contains(group) { result[topic].append(group) }
             }
         }
+        return result
+    }
+
+    /// The topics that each article helps with: first those that name the whole article, then those that name a section
+    /// of it or begin with it. An FAQ answers questions of many topics, so that naming one of them says nothing of it.
+    private func topicsByGroup(_ links: [TopicLinks]) -> [Int: [Int]] {
+        let faqs = Set(
+            parsed.pages.indices.filter { parsed.pages[$0].frontMatter.kind == .faq }.compactMap {
+                index.groupOfSource[$0]
+            })
+        var result: [Int: [Int]] = [:]
+        func add(_ articles: (TopicLinks) -> [ArticleLink]) {
+            for (topic, links) in links.enumerated() {
+                for article in articles(links) where !(result[article.group]?.contains(topic) ?? false) {
+                    result[article.group, default: []].append(topic)
+                }
+            }
+        }
+        add { $0.articles.filter { $0.fragment == nil } }
+        add { $0.articles.filter { $0.fragment != nil && !faqs.contains($0.group) } + [$0.firstStep].compactMap { $0 } }
         return result
     }
 
