@@ -56,7 +56,7 @@ function showMessage(view) {
   view.topic = topic;
   view.message = compose({
     topic, fields: data.fields, values: Object.fromEntries(page.answers), data, channel, read: page.read,
-    searched: page.searched,
+    searched: page.searched, language: page.choices.language ?? data.locale,
   });
   view.step = nextStep(page, topic, view.message);
   part(root, "subject").textContent = view.message.subject;

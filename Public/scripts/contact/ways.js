@@ -18,7 +18,7 @@ const SHOWN = 4;
 export function startWays(page, items) {
   const options = clone("gp-options");
   const ranked = clone("gp-ways");
-  const view = { options, ranked, list: ranked.querySelector("ul"), rows: new Map(), all: false, order: "" };
+  const view = { options, ranked, list: ranked.querySelector(".way-list"), rows: new Map(), all: false, order: "" };
   fillOptions(page, options);
   view.list.addEventListener("change", (event) => {
     page.choices.channel = event.target.value;
