@@ -4,6 +4,9 @@ import { element } from "./dom.js";
 import { restoreDraft, startDraft } from "./draft.js";
 import { guardInput } from "./secrets.js";
 
+/** What readers choose instead of writing it. */
+const CHOSEN = ["choice", "time"];
+
 /**
  * Turns the checklist of each topic into a form when it is chosen.
  * @param {import("./page.js").ContactPage} page
@@ -44,12 +47,12 @@ function addField(page, line, id, optional) {
   }
   addLabel(page, line, input);
   const sync = () => page.tell("answers");
-  if (field.kind === "attachment") {
-    input.addEventListener("change", () => { answer.text = input.checked ? "yes" : ""; sync(); });
-  } else {
-    guardInput(page, input, { id: name, kind: field.kind, place: line, accept: (text) => { answer.text = text; sync(); } });
-    if (!optional) line.append(unknownBox(page, answer, input, sync));
-  }
+  const accept = (text) => { answer.text = text; sync(); };
+  if (field.kind === "attachment") input.addEventListener("change", () => accept(input.checked ? "yes" : ""));
+  // The site's own words, and times, are no secrets.
+  else if (CHOSEN.includes(field.kind)) input.addEventListener("input", () => accept(input.value));
+  else guardInput(page, input, { id: name, kind: field.kind, accept });
+  if (!optional && field.kind !== "attachment") line.append(unknownBox(page, answer, input, sync));
   const topic = line.closest("[data-topic]").dataset.topic;
   const fillIn = () => {
     if (field.kind === "attachment") input.checked = answer.text !== "";

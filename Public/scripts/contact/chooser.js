@@ -73,7 +73,7 @@ function fold(section, items, id) {
 function moveTo(section, item) {
   const target = item?.querySelector("summary") ?? section.querySelector("h2");
   target.focus({ preventScroll: true });
-  (item ? part(section, "change") : target).scrollIntoView({ block: "start" });
+  section.scrollIntoView({ block: "start" });
 }
 
 /** What the reader did before: the article that led here, and the words of a search. */
@@ -82,10 +82,9 @@ function readArrival(page, section, choose) {
   const { data, texts } = page;
   const parameters = new URL(location.href).searchParams;
   const from = parameters.get("from");
-  const article = data.topics.flatMap((topic) => topic.articles)
-    .find(({ permalink }) => from && permalink.split("#")[0] === from.split("#")[0]);
+  const article = articleAt(from, data);
   if (article) {
-    page.read = [{ ...article, url: new URL(article.url.split("#")[0], location.href).href }];
+    page.read = [{ title: article.title, url: new URL(article.url.split("#")[0], location.href).href }];
     markRead(section, article, texts);
     const text = part(arrival, "from");
     text.textContent = fill(texts.fromArticle, { title: article.title });
@@ -97,6 +96,12 @@ function readArrival(page, section, choose) {
   text.textContent = fill(texts.fromSearch, { query: page.searched });
   text.hidden = arrival.hidden = false;
   offer(page, part(arrival, "likely"), likelyTopics(page.searched, data.topics), choose);
+}
+
+/** The article at a permalink, rather than a question in it. */
+function articleAt(from, data) {
+  const articles = data.topics.flatMap((topic) => topic.articles).filter(({ permalink }) => permalink === from);
+  return articles.find(({ url }) => !url.includes("#")) ?? articles[0];
 }
 
 /** The words of a search, without what looks like a secret. */

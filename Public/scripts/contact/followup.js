@@ -38,7 +38,7 @@ export function askForReference(page, root, channel, reference) {
   input.value = reference ?? "";
   if (form.dataset.ready) return;
   form.dataset.ready = "true";
-  guardInput(page, input, { id: "reference", kind: "reference", place: form, accept: () => page.tell("answers") });
+  guardInput(page, input, { id: "reference", kind: "reference", accept: () => page.tell("answers") });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     if (page.suspects.has("reference")) input.focus();

@@ -12,9 +12,9 @@ const PASTES = ["insertFromPaste", "insertFromDrop", "insertReplacementText"];
 /**
  * Watches over an input.
  * @param {import("./page.js").ContactPage} page
- * @param {HTMLInputElement|HTMLTextAreaElement|HTMLSelectElement} input
- * @param {{id: string, kind: string, place: HTMLElement, accept: (text: string) => void}} field its name, its kind,
- *   where its problems are shown, and who takes the text once it is without secrets
+ * @param {HTMLInputElement|HTMLTextAreaElement} input
+ * @param {{id: string, kind: string, accept: (text: string) => void}} field its name, its kind, and who takes the text
+ *   once it is without secrets
  */
 export function guardInput(page, input, field) {
   // What the reader has called a transaction ID.
@@ -56,8 +56,11 @@ function check(guard, pause) {
 
 /** A text with a remark in place of each secret. */
 function without(page, text, found) {
-  return found.toReversed().reduce((rest, one) =>
-    redact(rest, [one], fill(page.texts.guardRemoved, { secret: nameOf(page, one) })), text);
+  return redact(text, found, (secret) => remark(page, secret));
+}
+
+function remark(page, secret) {
+  return fill(page.texts.guardRemoved, { secret: nameOf(page, secret) });
 }
 
 function nameOf(page, { secret }) {
@@ -74,12 +77,10 @@ function replace(guard, found) {
   const { page, input } = guard;
   mend(guard);
   input.value = without(page, input.value, found);
-  // Beside the word for it, the remark itself may look like a secret; then the whole text goes.
-  if (suspicious(guard).some(({ ask }) => !ask)) input.value = fill(page.texts.guardRemoved, { secret: nameOf(page, found[0]) });
   guard.remark?.remove();
   guard.remark = element("p", { className: "hint" }, page.texts.neverAsk);
   input.after(guard.remark);
-  announce(`${fill(page.texts.guardRemoved, { secret: nameOf(page, found[0]) })} ${page.texts.neverAsk}`);
+  announce(`${remark(page, found[0])} ${page.texts.neverAsk}`);
 }
 
 function complain(guard, found) {
