@@ -84,7 +84,8 @@ function nextStep({ data, texts, channel }, topic, { subject, body }) {
   const { action } = channel;
   if (action.type === "form") return { sends: true };
   if (action.type === "phone") {
-    return { label: fill(texts.callChannel, { number: action.number }), url: `tel:${action.number.replace(/[^+\d]/g, "")}` };
+    const { number } = action;
+    return { label: fill(texts.callChannel, { number }), url: `tel:${number.replace(/[^+\d]/g, "")}` };
   }
   if (action.type === "email") {
     const { url, cut } = mailto(action.address, subject, body);

@@ -1,5 +1,5 @@
-// Sending the message to a form's endpoint: only when the reader presses the button, and with the text kept until it has
-// arrived.
+// Sending the message to a form's endpoint: only when the reader presses the button, and with the text kept until it
+// has arrived.
 
 import { element, part } from "./dom.js";
 import { askForReference } from "./followup.js";

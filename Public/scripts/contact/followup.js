@@ -34,7 +34,8 @@ export function startRequests(page) {
 export function askForReference(page, root, channel, reference) {
   const form = part(root, "follow");
   const input = form.elements.reference;
-  Object.assign(form, { hidden: false, request: { channel: channel.id, topic: page.choices.topic, sentAt: new Date() } });
+  form.hidden = false;
+  form.request = { channel: channel.id, topic: page.choices.topic, sentAt: new Date().toISOString() };
   input.value = reference ?? "";
   if (form.dataset.ready) return;
   form.dataset.ready = "true";
@@ -47,13 +48,13 @@ export function askForReference(page, root, channel, reference) {
 }
 
 function save(page, root, form, reference) {
-  const request = add({ ...form.request, sentAt: form.request.sentAt.toISOString(), reference });
+  const request = add({ ...form.request, reference });
   part(form, "unavailable").hidden = request !== null;
   if (!request) return;
   page.tell("requests");
   form.hidden = true;
-  const saved = element("p", { tabIndex: -1 }, dueText(page, request) ?? "", " ",
-    element("a", { className: "text-link", href: "#gp-requests" }, page.texts.followTitle));
+  const saved = clone("gp-saved");
+  part(saved, "due").textContent = dueText(page, request) ?? "";
   part(root, "outcome").append(saved);
   saved.focus();
 }
@@ -111,7 +112,8 @@ function showNext(page, row, topic, requests) {
   const used = requests.filter((request) => request.topic === topic.id).map((request) => request.channel);
   const now = new Date();
   const open = Object.fromEntries(data.channels.map(({ id, hours }) => [id, hours ? status(hours, now).open : null]));
-  const [next] = rank(data.channels.filter(({ id }) => !used.includes(id)), needOf(page, topic, open), data.weights, now);
+  const others = data.channels.filter(({ id }) => !used.includes(id));
+  const [next] = rank(others, needOf(page, topic, open), data.weights);
   const place = part(row, "next");
   place.hidden = !next;
   if (!next) return;

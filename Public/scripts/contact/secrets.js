@@ -1,7 +1,7 @@
 // Inputs that refuse secrets: what looks like one is shown as a problem, and neither kept nor sent. Unmistakable ones
 // that are pasted, or still there when the reader moves on, are taken out at once.
 
-import { announce, clone, element, part } from "./dom.js";
+import { announce, clone, part } from "./dom.js";
 import { findSecrets, redact } from "./guard.js";
 import { fill } from "./texts.js";
 
@@ -78,9 +78,9 @@ function replace(guard, found) {
   mend(guard);
   input.value = without(page, input.value, found);
   guard.remark?.remove();
-  guard.remark = element("p", { className: "hint" }, page.texts.neverAsk);
+  guard.remark = clone("gp-removed");
   input.after(guard.remark);
-  announce(`${remark(page, found[0])} ${page.texts.neverAsk}`);
+  announce(`${remark(page, found[0])} ${guard.remark.textContent}`);
 }
 
 function complain(guard, found) {

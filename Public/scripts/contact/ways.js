@@ -39,7 +39,7 @@ export function startWays(page, items) {
 function place(page, view, items) {
   const item = items.get(page.choices.topic);
   if (!item) return false;
-  const ways = part(item, "ways") ?? item.querySelector(".topic-body").appendChild(element("div", { className: "ways" }));
+  const ways = part(item, "ways");
   if (view.ranked.parentElement === ways) return true;
   const list = part(ways, "static");
   if (list) list.hidden = true;
@@ -56,15 +56,13 @@ function show(page, view) {
   const open = Object.fromEntries(
     data.channels.map(({ id, hours }) => [id, hours ? status(hours, now).open : null]));
   const need = needOf(page, topic, open);
-  const ranked = rank(data.channels, need, data.weights, now);
+  const ranked = rank(data.channels, need, data.weights);
   // A choice holds as long as it is among the ways; else the best one is chosen.
   const chosen = ranked.find(({ channel }) => channel.id === choices.channel) ?? ranked[0];
   page.channel = chosen?.channel ?? null;
   part(view.ranked, "none").hidden = ranked.length === 0 || ranked[0].fits;
   const shown = view.all ? ranked : ranked.filter((row, index) => index < SHOWN || row === chosen);
-  const all = part(view.ranked, "all");
-  all.hidden = shown.length === ranked.length;
-  all.textContent = fill(page.texts.showAll, { count: new Intl.NumberFormat(data.locale).format(ranked.length) });
+  part(view.ranked, "all").hidden = shown.length === ranked.length;
   arrange(view, shown.map(({ channel }) => row(page, view, channel)));
   shown.forEach((entry, index) => update(page, view.rows.get(entry.channel.id), entry, need, {
     best: index === 0 && entry.fits, chosen: entry === chosen,
