@@ -102,16 +102,8 @@ extension ChannelAddressReader {
         _ key: String, _ example: String, _ fields: inout FieldReader,
         _ rule: (String) throws(AddressProblem) -> String
     ) -> String? {
-        guard let text = fields.string(key, example: example) else {
-            if fields.value(key) == nil { fields.report(missing(key, example, fields.file)) }
-            return nil
-        }
-        do throws(AddressProblem) {
-            return try rule(text.value)
-        } catch {
-            fields.report(.invalidAddress(text, error, in: fields.file))
-            return nil
-        }
+        if fields.value(key) == nil { fields.report(missing(key, example, fields.file)) }
+        return fields.address(key, example: example, rule)
     }
 
     private func missing(_ key: String, _ example: String, _ file: String) -> Diagnostic {

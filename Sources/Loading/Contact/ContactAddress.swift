@@ -98,3 +98,18 @@ extension SocialNetwork {
         }
     }
 }
+
+extension FieldReader {
+    /// An address that follows a rule; nil, and reported, when it does not.
+    mutating func address(
+        _ key: String, example: String, _ rule: (String) throws(AddressProblem) -> String
+    ) -> String? {
+        guard let text = string(key, example: example) else { return nil }
+        do throws(AddressProblem) {
+            return try rule(text.value)
+        } catch {
+            report(.invalidAddress(text, error, in: file))
+            return nil
+        }
+    }
+}

@@ -81,7 +81,7 @@ extension ContactChecks {
         // A channel that names no language leaves the question open.
         guard channels.allSatisfy({ !$0.languages.isEmpty }) else { return }
         let spoken = Set(channels.flatMap { $0.languages.map(\.value) })
-        for locale in locales where !spoken.contains(where: { $0.isReadable(in: locale) }) {
+        for locale in locales where !spoken.contains(where: { ChannelRanking.matches($0, locale) }) {
             diagnostics.append(.uncoveredLanguage(locale, at: position, in: file))
         }
     }

@@ -55,34 +55,21 @@ extension OfficialReader {
     ) -> OfficialEntry.Address? {
         switch key {
         case "website":
-            return checked(key, "example.com", &own, website).map { .website(host: $0) }
+            return own.address(key, example: "example.com", website).map { .website(host: $0) }
         case "email":
-            return checked(key, "support@example.com", &own, email).map { address in
+            return own.address(key, example: "support@example.com", email).map { address in
                 address.hasPrefix("*@") ? .emailDomain(String(address.dropFirst(2))) : .email(address)
             }
         case "phone":
-            return checked(key, "\"+65 6000 0100\"", &own, ContactAddress.phone).map { .phone($0) }
+            return own.address(key, example: "\"+65 6000 0100\"", ContactAddress.phone).map { .phone($0) }
         default:
             guard let network: SocialNetwork = file.choice("network", "a known network", example: .x, &own) else {
                 return nil
             }
-            let handle = checked("handle", "\"@Northstar\"", &own) { (text) throws(AddressProblem) in
+            let handle = own.address("handle", example: "\"@Northstar\"") { (text) throws(AddressProblem) in
                 try ContactAddress.handle(text, of: network)
             }
             return handle.map { .account(network, handle: $0) }
-        }
-    }
-
-    private func checked(
-        _ key: String, _ example: String, _ own: inout FieldReader,
-        _ rule: (String) throws(AddressProblem) -> String
-    ) -> String? {
-        guard let text = own.string(key, example: example) else { return nil }
-        do throws(AddressProblem) {
-            return try rule(text.value)
-        } catch {
-            own.report(.invalidAddress(text, error, in: own.file))
-            return nil
         }
     }
 
