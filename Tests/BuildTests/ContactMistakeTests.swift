@@ -1,6 +1,7 @@
 import Build
 import Foundation
 import HelpCenter
+import Loading
 import Testing
 
 /// Sites with mistakes in `contact.yml` and `topics.yml`, one for each part of these files, and the exact words about
@@ -37,6 +38,17 @@ struct ContactMistakeTests {
             let site = try TemporarySite(fixture: "contact-mistakes/" + name)
             await #expect(throws: Never.self, "\(name)") { try await site.publish { $0.isPermissive = true } }
         }
+    }
+
+    @Test(arguments: [
+        ([:], false), (["topics.yml": "topics: []"], false),
+        (["contact.yml": "channels: [{ id: email, kind: email, address: support@help.example }]"], true),
+    ])
+    func onlyASiteWithChannelsHasContact(files: [String: String], hasContact: Bool) async throws {
+        let site = try TemporarySite(["Content/site.yml": TemporarySite.settings])
+        for (name, text) in files { try site.write("Content/" + name, text) }
+        let loaded = try await Loader(sources: site.options().sources, jobs: 1).load()
+        #expect((try #require(loaded.site).contact != nil) == hasContact)
     }
 
     /// The texts about all the sites.
