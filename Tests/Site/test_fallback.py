@@ -97,7 +97,7 @@ def test_every_address_leads_somewhere(untranslated: PublishedSite):
     for page in untranslated.content_pages:
         if page.path != "index.html":
             menu = page.tree.xpath("//details[contains(@class, 'language-menu')]//a/@hreflang")
-            assert menu == ["en", "zh-Hans", "ar"], page
+            assert menu == ["en", "zh-Hans", "ja", "ko", "ar"], page
 
 
 def test_pages_are_well_formed_in_a_right_to_left_locale(untranslated: PublishedSite, content: Content):
