@@ -8,10 +8,10 @@ import Testing
 /// them. They are folders of `Tests/Fixtures/contact-mistakes`.
 struct ContactMistakeTests {
     static let sites = [
-        "channels-alone", "empty", "fields", "hours", "hours-without-zone", "ids", "incomplete-channels", "item-types",
-        "list", "no-yaml", "official", "other-addresses", "overlapping-hours", "page-addresses", "response-times",
-        "topics", "topics-alone", "types", "uncovered", "unknown-keys", "unknown-names", "unknown-words",
-        "untranslated",
+        "channels-alone", "clock-and-articles", "empty", "fields", "hours", "hours-without-zone", "ids",
+        "incomplete-channels", "item-types", "list", "no-yaml", "official", "other-addresses", "overlapping-hours",
+        "page-addresses", "response-times", "topics", "topics-alone", "types", "uncovered", "unknown-keys",
+        "unknown-names", "unknown-words", "untranslated",
     ]
 
     @Test(arguments: sites)
