@@ -3,7 +3,8 @@
 /** What an agent copies whole: nothing invisible may stand in or around it. */
 const IDENTIFIERS = ["transaction", "address", "reference", "email", "url"];
 
-const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+const RIGHT_TO_LEFT =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 // U+2068 and U+2069: what stands between them is set by itself, in its own direction.
 const isolate = (text) => `\u2068${text}\u2069`;
 
@@ -16,13 +17,15 @@ const isolate = (text) => `\u2068${text}\u2069`;
 export function wording(data) {
   const isRightToLeft = RIGHT_TO_LEFT.test(data.texts.messageTopic);
   const isolated = (text) => (isRightToLeft ? isMixedIn(text) : RIGHT_TO_LEFT.test(text)) ? isolate(text) : text;
-  const both = (text, team) => text === team || !team ? text : `${text} (${isolated(team)})`;
+  const both = (text, team) => text === team ? text : `${text} (${isolated(team)})`;
   const name = (code, locale) => new Intl.DisplayNames([locale], { type: "language" }).of(code) ?? code;
   return {
     isRightToLeft, isolated, both, oneLine,
     label: (key) => both(data.texts[key], data.teamTexts[key]),
-    language: (code) =>
-      both(code === data.locale ? data.language : name(code, code), code !== data.teamLocale && name(code, data.teamLocale)),
+    language: (code) => {
+      const own = code === data.locale ? data.language : name(code, code);
+      return both(own, code === data.teamLocale ? own : name(code, data.teamLocale));
+    },
   };
 }
 
@@ -71,7 +74,7 @@ function oneLine(text) {
 }
 
 /**
- * A time of the reader's clock, with the zone and in UTC: "2026-11-21 18:30 +09:00 (Asia/Seoul) = 2026-11-21 09:30 UTC".
+ * A time of the reader's clock and in UTC: "2026-11-21 18:30 +09:00 (Asia/Seoul) = 2026-11-21 09:30 UTC".
  *
  * All of it comes from the moment that is meant, so that it agrees with itself where clocks are changed.
  */

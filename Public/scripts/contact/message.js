@@ -28,7 +28,10 @@ export function compose({ topic, fields, values, data, channel, read = [], searc
     .filter(({ id }) => !(channel.public && fields[id].private))
     .map(({ id, optional }) => ({ id, optional, ...detailOf(fields[id], values[id], words) }));
   // What is required stays in its place although it is empty: the reader may fill it in elsewhere.
-  const told = [...asked.filter(({ optional }) => !optional), ...asked.filter(({ optional, text }) => optional && text)];
+  const told = [
+    ...asked.filter(({ optional }) => !optional),
+    ...asked.filter(({ optional, text }) => optional && text),
+  ];
   const title = words.both(topic.title, topic.teamTitle);
   const blocks = [
     [`${words.label("messageTopic")}: ${title}`, ...told.filter(({ id }) => id !== "description").map(lineOf)],
