@@ -143,7 +143,7 @@ def _page(entry: dict, text: str, url: dict | None) -> bool:
     if not _secure(url):
         return False
     path, _, query = entry["url"].removeprefix(f"https://{entry['host']}").partition("?")
-    own = entry["host"].endswith("northstar.example")
+    own = entry["host"].endswith(".northstar.example")
     same_rest = own or url["rest"] == (f"?{query}" if query else "")
     return url["host"] == entry["host"] and url["path"] == path and same_rest and not _hides(text)
 
@@ -161,7 +161,7 @@ def _email_domain(entry: dict, text: str, url: dict | None) -> bool:
 def _phone(entry: dict, text: str, url: dict | None) -> bool:
     text = re.sub(r"^(tel|sms):", "", "".join(mark for mark in text if unicodedata.category(mark) != "Cf"), flags=re.I)
     digits = "".join(str(unicodedata.digit(mark)) if unicodedata.category(mark) == "Nd" else mark for mark in text)
-    packed = re.sub(r"^(\+|00)(31|44|65|86)\(0\)", r"\1\2", re.sub(r"[\s/.\-]", "", digits))
+    packed = re.sub(r"^(\+|00)(31|44|65|86)\(0\)", r"\1\2", re.sub(r"[\s/.。．\-]", "", digits))
     packed = re.sub(r"^00", "+", re.sub(r"[()]", "", packed)) if "(0)" not in packed else packed
     return packed == entry["number"].replace(" ", "")
 
@@ -172,7 +172,7 @@ def _account(entry: dict, text: str, url: dict | None) -> bool:
         return True
     named = re.fullmatch(r"(?:(telegram|x|line)(?:\s*[:/]\s*|\s+))?[@＠]?(\S+?)(?:\s+on (x))?", text, re.I)
     if named and (named[1] or named[3] or network).lower() == network:
-        if _same(network, named[2].rstrip(".,;:…)"), handle):
+        if _same(network, named[2].rstrip(".,;:!?'\"…)"), handle):
             return True
     if not _secure(url) or url["host"] == "" or _hides(text):
         return False

@@ -19,6 +19,7 @@ const SHARED = new Set(
 // Mail for everybody: an official address there says nothing about the rest of the host.
 const MAIL_FOR_ALL =
   /^(?:gmail|googlemail|outlook|hotmail|live|yahoo|icloud|qq|163|126|foxmail|naver|proton|gmx|mail|yandex)\./;
+const LABELS = /^[\p{L}\p{N}\p{M}.-]+$/u;
 const DOTS = /[.。．｡]/;
 
 /**
@@ -116,8 +117,8 @@ function imitation(host, owner, ours) {
   const ends = { key: "lookalikeEnding", values: { found: `.${ending}`, official: `.${ours.ending}` } };
   const kind = ending === "" ? null : resemblance(name, ours.name, sameEnding ? 0 : 1);
   if (kind === "same" && skeleton(ending) === skeleton(ours.ending)) return [{ key: "lookalikeHomoglyph", values: {} }];
-  if (kind === "same") return [ends];
-  if (kind !== null) {
+  if (kind === "same" && LABELS.test(ending)) return [ends];
+  if (kind !== null && kind !== "same") {
     const key = kind === "homoglyph" || isForeign(name, ours.name) ? "lookalikeHomoglyph" : "lookalikeSpelling";
     return sameEnding ? [{ key, values: {} }] : [{ key, values: {} }, ends];
   }

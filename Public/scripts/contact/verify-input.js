@@ -17,6 +17,8 @@ const NUMBER_LABEL = /^(?:phone|telephone|tel|call)\.?(?:\s*[:：]\s*|\s+)(\S.*)
 const MARKDOWN = /^\[([^[\]]*)\]\(\s*<?([^\s<>()]+)>?(?:\s+"[^"]*")?\s*\)$/u;
 const ANGLES = /^([^<>]*)<([^<>\s]+)>$/u;
 const NETWORK_FIRST = /^([\p{L}\p{M}]+)(?:\s*[:：|/]\s*|\s+(?:[-–—]\s+)?)(\S.*)$/su;
+// Chinese, Japanese and Korean set no space between the network and a name in Latin letters.
+const NETWORK_JOINED = /^([\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}ー]+)(@?[\w.-]+)$/u;
 const NETWORK_LAST = /^(\S+)\s+(?:(?:on|at|in|[-–—|,])\s+)?\(?([\p{L}\p{M}]+)\)?$/isu;
 const READABLE = /[^\s.][.。．｡@＠:：/][^\s.]|(?:^|\s)[@＠]\S|\p{Nd}(?:[\s().-]*\p{Nd}){4}/u;
 // What was cut short may go on as something else.
@@ -59,7 +61,7 @@ function readPlain(text) {
 
 /** An account's name beside the name of its network; null when it is something else. */
 function withNetwork(text) {
-  const [, first, name] = NETWORK_FIRST.exec(text) ?? [];
+  const [, first, name] = NETWORK_FIRST.exec(text) ?? NETWORK_JOINED.exec(text) ?? [];
   const [, otherName, last] = NETWORK_LAST.exec(text) ?? [];
   for (const [word, handle] of [[first, name], [last, otherName]]) {
     const network = word === undefined ? null : networkNamed(word);
@@ -88,7 +90,7 @@ function isNumber(text) {
 
 /** Several addresses in one go, without spaces. */
 function isList(word) {
-  return !/^https?:/i.test(word) && word.split(/[,;|]/).filter((part) => READABLE.test(part)).length > 1;
+  return !/^https?:/i.test(word) && word.split(/[,;|，；、]/).filter((part) => READABLE.test(part)).length > 1;
 }
 
 function withoutSigns(text) {

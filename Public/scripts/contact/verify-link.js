@@ -4,7 +4,7 @@
 import { judgeAccount, official as officialAccounts } from "./verify-accounts.js";
 import { asciiLower, hasHidden } from "./verify-confusables.js";
 import { entryNamedIn, judgeHost, ownerOf, showHost } from "./verify-hosts.js";
-import { holdsName } from "./verify-names.js";
+import { resemblance } from "./verify-names.js";
 import { accountOf, isSameHandle } from "./verify-networks.js";
 
 const UNLISTED = { verdict: "unlisted", entry: null, reasons: [] };
@@ -43,8 +43,9 @@ export function readLink(text) {
  * @returns {{verdict: string, entry: object|null, matches?: object[], reasons: {key: string, values: object}[]}}
  */
 export function judgeLink(link, entries, known) {
-  const owner = ownerOf(parse(`https://${unmask(link.host)}`)?.hostname || showHost(unmask(link.host)));
-  if (link.user !== null) return judgeUser(link, owner, known);
+  const target = parse(`https://${unmask(link.host)}`)?.hostname || showHost(unmask(link.host));
+  const owner = ownerOf(target.replace(/\.$/, ""));
+  if (link.user !== null) return judgeUser(link, owner, entries, known);
   if (isWellFormed(link)) {
     const matches = entries.filter((entry) => isMeantBy(link.url, entry, known));
     if (matches.length > 0) return judgeScheme(link, matches);
@@ -82,11 +83,13 @@ function isMeantBy(url, entry, known) {
   return Boolean(entry.url) && isSamePage(url, entry.url, known);
 }
 
-/** On our own hosts the path says which page it is; elsewhere what follows it may lead to somebody else. */
+/** Below our own websites the path says which page it is; elsewhere what follows it may lead to somebody else. */
 function isSamePage(url, address, known) {
   const page = parse(address);
   if (!page || page.host !== url.host || page.pathname !== url.pathname) return false;
-  const isOurs = known.domains.some((ours) => ours.host === ownerOf(showHost(url.hostname)));
+  const host = showHost(url.hostname);
+  const sites = known.hosts.filter(({ entry }) => entry.kind === "website");
+  const isOurs = sites.some((site) => host === site.host || host.endsWith(`.${site.host}`));
   return isOurs || (page.search === url.search && page.hash === url.hash);
 }
 
@@ -98,8 +101,8 @@ function judgeProfile({ network, handle, isPage }, entries, known) {
 }
 
 /** What stands before the @ is a name of ours to deceive, or nothing that we know. */
-function judgeUser({ user, host }, owner, known) {
-  const entry = entryNamedIn(unmask(user), known);
+function judgeUser({ user, host, tail }, owner, entries, known) {
+  const entry = entryNamedIn(unmask(user), known) ?? accountIn(segmentsOf(tail), entries);
   const target = judgeHost(unmask(host), owner, known);
   if (!entry || known.hosts.some((ours) => ours.host === showHost(host))) return target;
   const more = target.verdict === "lookalike" ? target.reasons : [];
@@ -108,14 +111,23 @@ function judgeUser({ user, host }, owner, known) {
 
 /** Our name in the path of somebody else's host. */
 function namedInPath({ tail }, owner, entries, known) {
-  const segments = unmask(tail.split(/[?#]/)[0]).split(/[/\\]/).filter(Boolean);
+  const segments = segmentsOf(tail);
   const site = known.hosts.find(({ host }) => segments.some((segment) => showHost(segment) === host));
-  const accounts = entries.filter(({ kind, handle }) => kind === "account" && handle.length > 4);
-  const account = accounts.find(({ handle }) => segments.some((segment) => holdsName(segment, handle)));
-  const entry = site?.entry ?? account;
+  const entry = site?.entry ?? accountIn(segments, entries);
   const isOurs = known.domains.some((ours) => ours.host === owner);
   if (!entry || isOurs) return null;
   return { verdict: "lookalike", entry, reasons: [{ key: "lookalikeStranger", values: { owner } }] };
+}
+
+/** The account whose name is a part of a path. */
+function accountIn(segments, entries) {
+  const names = segments.map((segment) => segment.replace(/^@/, "").toLowerCase());
+  const accounts = entries.filter(({ kind, handle }) => kind === "account" && handle.length > 4);
+  return accounts.find(({ handle }) => names.some((name) => resemblance(name, handle.toLowerCase()) !== null)) ?? null;
+}
+
+function segmentsOf(tail) {
+  return unmask(tail.split(/[?#]/)[0]).split(/[/\\]/).filter(Boolean);
 }
 
 /** Letters and digits that normalisation keeps, hyphens and full stops. */

@@ -87,7 +87,11 @@ export function holdsName(found, name) {
   if (unnumbered.startsWith(ours) && ONLY_COMMON.test(unnumbered.slice(ours.length))) return true;
   if (weight(core(ours)) >= CORE_FROM && core(unnumbered) === core(ours)) return true;
   if (weight(name) < INSIDE_FROM) return false;
-  return shape.includes(ours) || (weight(name) >= SECOND_SLACK && distance(ours, shape, { inside: true }) <= 1);
+  if (shape.includes(ours)) return true;
+  if (weight(name) < SECOND_SLACK) return false;
+  // As written, too: a skeleton may make one letter of the two that a slip brought together.
+  const written = distance(bare(name.toLowerCase()), bare(found.toLowerCase()), { inside: true });
+  return Math.min(written, distance(ours, shape, { inside: true })) <= 1;
 }
 
 /**

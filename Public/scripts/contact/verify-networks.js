@@ -78,7 +78,7 @@ const NETWORKS = {
     near: /^\/([^/]+)/,
     words: ["kakaotalk", "kakao", "카카오톡", "카톡"],
   },
-  wechat: { hosts: [], anyCase: true, words: ["wechat", "weixin", "微信", "위챗"] },
+  wechat: { hosts: [], anyCase: true, words: ["wechat", "weixin", "微信", "微信号", "微信公众号", "公众号", "위챗"] },
   weibo: {
     hosts: ["weibo.com", "www.weibo.com", "m.weibo.com"],
     page: /^\/([^/]+)\/?$/,

@@ -23,6 +23,8 @@ import { matchPhone, readPhone } from "./verify-phone.js";
 
 // Names of accounts are shorter; what is longer is the address of a wallet, or the like.
 const LONGEST_NAME = 30;
+// Signs that set things apart, and are part of no host or name. An IPv6 address stands in brackets as a whole.
+const SEVERAL = /["'<>|(){}]|.\[|\]./;
 
 /**
  * Judges what a reader pasted.
@@ -63,8 +65,9 @@ function judge(thing, network, entries) {
   if (phone) return { kind: "phone", ...judgePhone(phone, entries) };
   if (isEmail(thing)) return { kind: "email", ...judgeEmail(thing, entries, known) };
   const link = thing.startsWith("@") ? null : readLink(thing);
-  if (link) return link.host === "" ? null : { kind: "link", ...judgeLink(link, entries, known) };
-  if (!/\p{L}/u.test(thing)) return null;
+  if (link && (link.host === "" || SEVERAL.test(link.host))) return null;
+  if (link) return { kind: "link", ...judgeLink(link, entries, known) };
+  if (!/\p{L}/u.test(thing) || SEVERAL.test(thing)) return null;
   if (thing.length > LONGEST_NAME && !hasHidden(thing)) {
     return { kind: null, verdict: "unlisted", entry: null, reasons: [] };
   }
