@@ -141,6 +141,13 @@ def test_internationalised_names_are_decoded_as_rfc_3492_says(module: Page):
     assert [it for it in zip(labels, names, decoded, strict=True) if it[1] != it[2] and len(it[0]) < 64] == []
 
 
+@pytest.mark.parametrize("name", CASES)
+def test_what_is_copied_from_the_list_is_official(module: Page, name: str):
+    entries = [it for it in CASES[name]["entries"] if it["kind"] in ("website", "email", "phone", "account")]
+    found = module.evaluate("(entries) => entries.map(({ label }) => verify(label, entries).entry?.label)", entries)
+    assert found == [entry["label"] for entry in entries]
+
+
 def test_without_a_list_nothing_is_official(module: Page):
     texts = [case["input"] for case in CASES["northstar"]["cases"]]
     verdicts = module.evaluate("(texts) => texts.map((text) => verify(text, []).verdict)", texts)

@@ -13,7 +13,7 @@ import { matchPhone, readPhone } from "./verify-phone.js";
  * @returns {{verdict: string, entry: object|null, matches: object[], reasons: {key: string, values: object}[]}}
  */
 export function judgeAccount(written, network, entries, domains) {
-  const name = written.replace(/^[@＠]/, "");
+  const name = written.replace(network === "reddit" ? /^(?:[@＠]|\/?u\/)/i : /^[@＠]/, "");
   const accounts = entries.filter(({ kind }) => kind === "account");
   const named = accounts.filter((entry) => isSameHandle(entry.network, entry.handle, name));
   const matches = network === null ? named : named.filter((entry) => entry.network === network);
