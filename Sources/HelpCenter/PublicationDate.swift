@@ -17,7 +17,7 @@ public struct PublicationDate: Sendable, Equatable {
             scanner.skip("-"), let day = scanner.number(digits: 2),
             (1...12).contains(month), (1...Self.days(in: month, of: year)).contains(day)
         else { return nil }
-        var seconds = Self.daysSince1970(year: year, month: month, day: day) * 86_400
+        var seconds = CalendarDay.daysSince1970(year: year, month: month, day: day) * 86_400
         if !scanner.isAtEnd {
             guard scanner.skip("T") || scanner.skip("t") || scanner.skip(" "), let time = Self.time(&scanner),
                 let offset = Self.offset(&scanner), scanner.isAtEnd
@@ -28,30 +28,16 @@ public struct PublicationDate: Sendable, Equatable {
     }
 
     /// The day as `2026-11-21`.
-    public var iso: String { "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))" }
+    public var iso: String { CalendarDay.iso(year: year, month: month, day: day) }
 }
 
 extension PublicationDate {
-    private static func padded(_ number: Int, _ digits: Int) -> String {
-        let text = String(number)
-        return String(repeating: "0", count: max(0, digits - text.count)) + text
-    }
-
     private static func days(in month: Int, of year: Int) -> Int {
         switch month {
         case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
         case 4, 6, 9, 11: 30
         default: 31
         }
-    }
-
-    /// Days since 1970-01-01 in the Gregorian calendar (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms").
-    private static func daysSince1970(year: Int, month: Int, day: Int) -> Int {
-        let year = month <= 2 ? year - 1 : year
-        let era = year / 400
-        let yearOfEra = year - era * 400
-        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
     }
 
     private static func time(_ scanner: inout DigitScanner) -> Int? {

@@ -161,6 +161,22 @@ struct ContactPagesTests {
         #expect(entries.map { $0["kind"] as? String } == ["website", "website", "phone"])
     }
 
+    @Test(arguments: [
+        ("https://vendor.example/chat?id=ours", ["https://vendor.example/chat?id=ours"]),
+        ("https://vendor.example/chat?lang={locale}", ["https://vendor.example/chat"]),
+        (
+            "https://vendor.example/{locale}/chat",
+            ["https://vendor.example/en/chat", "https://vendor.example/zh-Hans/chat"]
+        ),
+        ("https://example.org/chat", []),
+    ])
+    func thePagesOfAChannelAreOfficial(url: String, expected: [String]) async throws {
+        let contact = Self.contact.replacing("https://chat.example/?lang={locale}", with: url)
+        let page = try text(try await site(["Content/contact.yml": contact]).publish(), "en/verify/index.html")
+        let entries = try #require(try Self.data(of: page)["entries"] as? [[String: Any]])
+        #expect(entries.compactMap { $0["url"] as? String }.filter { !$0.isEmpty } == expected)
+    }
+
     @Test func theDataOfThePageIsWhatItsScriptsNeed() async throws {
         let page = try text(try await site().publish(), "zh-Hans/contact/index.html")
         let data = try Self.data(of: page)

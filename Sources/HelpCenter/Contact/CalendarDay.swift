@@ -44,7 +44,7 @@ public struct CalendarDay: Sendable, Hashable, Comparable {
     }
 
     /// The day as `2026-12-25`.
-    public var iso: String { "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))" }
+    public var iso: String { Self.iso(year: year, month: month, day: day) }
 
     /// Whether a day is before another one.
     public static func < (left: CalendarDay, right: CalendarDay) -> Bool { left.daysSince1970 < right.daysSince1970 }
@@ -56,6 +56,11 @@ public struct CalendarDay: Sendable, Hashable, Comparable {
         let yearOfEra = year - era * 400
         let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
         return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+    }
+
+    /// A day as `2026-12-25` (ISO 8601).
+    static func iso(year: Int, month: Int, day: Int) -> String {
+        "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
     }
 
     private static func padded(_ number: Int, _ digits: Int) -> String {

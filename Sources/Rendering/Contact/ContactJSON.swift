@@ -49,7 +49,13 @@ extension ContactJSON {
             ("channels", .array(settings.channels.map { channel($0) })),
             ("topics", .array(settings.topics.indices.map { topic($0) })),
             ("fields", .object(fields.map { ($0.id, field($0)) })),
-            ("official", .array(OfficialList(settings).entries.map { official($0) })),
+            (
+                "official",
+                .array(
+                    OfficialList(settings, locales: site.parsed.settings.locales.map(\.code)).entries.map {
+                        official($0)
+                    })
+            ),
         ])
     }
 

@@ -23,12 +23,14 @@ struct OfficialList {
     private(set) var entries: [Entry] = []
 
     /// The list of a site.
-    init(_ settings: ContactSettings) {
+    ///
+    /// - Parameter locales: The site's locales: a channel may have a page for each.
+    init(_ settings: ContactSettings, locales: [LocaleCode]) {
         let listed = settings.official.map { Entry(kind: .address($0.address), note: $0.note, channel: nil, url: nil) }
         let hosts = settings.official.compactMap { entry in
             if case .website(let host) = entry.address { host } else { nil }
         }
-        for entry in listed + settings.channels.flatMap({ Self.entries(of: $0, hosts: hosts) })
+        for entry in listed + settings.channels.flatMap({ Self.entries(of: $0, hosts: hosts, locales: locales) })
         where !entries.contains(where: { $0.kind == entry.kind }) {
             entries.append(entry)
         }
@@ -63,15 +65,16 @@ struct OfficialList {
 
 extension OfficialList {
     /// What a channel adds to the list.
-    private static func entries(of channel: Channel, hosts: [String]) -> [Entry] {
+    private static func entries(of channel: Channel, hosts: [String], locales: [LocaleCode]) -> [Entry] {
         func entry(_ kind: Entry.Kind, url: String? = nil) -> Entry {
             Entry(kind: kind, note: channel.description, channel: channel, url: url)
         }
         switch channel.address {
         case .page(let url), .ticket(let url), .form(_, let url?), .place(_, let url?):
             // The page of a host that is listed as a whole says nothing new.
-            let page = pageURL(url)
-            return hosts.contains(host(of: page)) ? [] : [entry(.page(url: page), url: page)]
+            if hosts.contains(host(of: url)) { return [] }
+            let pages = locales.map { pageURL(url).replacing("{locale}", with: $0.rawValue) }
+            return pages.map { entry(.page(url: $0), url: $0) }
         case .email(let address): return [entry(.address(.email(address)))]
         case .phone(let number): return [entry(.address(.phone(number)))]
         case .account(let network, let handle, let url):
@@ -83,8 +86,12 @@ extension OfficialList {
         }
     }
 
-    /// A URL without its query, which holds placeholders.
-    private static func pageURL(_ url: String) -> String { String(url.prefix { $0 != "?" && $0 != "#" }) }
+    /// A URL without the part that a message or a locale fills in. Any other query says which page is meant: that of a
+    /// vendor's chat may tell one company from another.
+    private static func pageURL(_ url: String) -> String {
+        guard let question = url.firstIndex(of: "?"), url[question...].contains("{") else { return url }
+        return String(url[..<question])
+    }
 
     /// The host of a URL, with its port.
     static func host(of url: String) -> String {

@@ -14,7 +14,7 @@ struct VerifyView {
         self.contact = contact
         self.base = base
         self.texts = texts
-        list = OfficialList(contact.settings)
+        list = OfficialList(contact.settings, locales: site.parsed.settings.locales.map(\.code))
     }
 
     /// The page's own values.
