@@ -15,7 +15,15 @@ const BACKUP_NAME = new RegExp(BACKUP_CODE, "g");
 const BACKUP = /[a-z0-9]{4,12}(?:-[a-z0-9]{3,12}){0,3}(?![a-z0-9])/y;
 const BETWEEN_BACKUPS = /(?:[\s,;、|·•-]|(?:and|y|e|и|和|و)\s|\d{1,2}[.)]\s){1,5}/y;
 const YEAR = /^(?:19|20)\d\d$/;
-const NOT_ARRIVED = /^.{0,6}(?:not|never|didn't|doesn't|isn't|no|nao|не|нет|没|沒|未|收不到|لم|لا|안|못|없|届|来な)/;
+const NOT_ARRIVED = new RegExp(
+  "^[^,.;!?]{0,12}(?:(?:not|never|n't)(?: been)? (?:arriv|receiv|com|deliver|sent|get|got|show)|не приш|не приход|" +
+    "не получ|нет|没|沒|未|收不到|لم|لا يصل|안 ?[와옴오]|오지|못 ?받|없|届か|届いてい|来な|no (?:llega|recib)|nao (?:chega|receb))",
+);
+// What a message is about when a code is not the digits before it: "12345678 2FA reset".
+const OTHER_MATTER = new RegExp(
+  "^\\s?(?:[:\\d]|reset|lost|problem|issue|error|fail|is |was |please|help|重置|重設|丢失|遺失|问题|問題|[错錯][误誤]|是|リセット|" +
+    "紛失|は|재설정|분실|는|은|сброс|потер|perdid|restablec|redefin)",
+);
 const NO_CODE_NEAR = new RegExp(NO_CODE);
 const BEFORE_ANY = new RegExp(`${BEFORE_ANY_CODE}[\\s"'(:]*$`);
 const LEADS = new RegExp(`${REFERENCE}|${NO_CODE}`, "g");
@@ -53,13 +61,23 @@ function described(lower) {
     const end = index + chain.length;
     if (!isCode(chain, 4) || isLed(lower, index)) continue;
     const path = follow(lower, end);
-    if (!path.stated && !(path.joined && !path.explicit)) continue;
+    const adjoins = path.words === 0 && !path.joined && isLong(chain);
+    if (!path.stated && !adjoins && !(path.joined && !path.explicit)) continue;
     const skipped = lower.slice(path.at, path.at + 20).match(/^[a-z0-9]+ (?=\S)/)?.[0].length ?? 0;
     // One word more may stand before it: "123456 is your Example code".
-    const name = codeName(lower, path.at) ?? (path.words > 1 ? codeName(lower, path.at + skipped) : null);
-    if (name && !NOT_ARRIVED.test(lower.slice(name.end, name.end + 20))) found.push({ start: index, end });
+    const name = adjoins
+      ? here(CERTAIN_HERE, lower, path.at)
+      : codeName(lower, path.at) ?? (path.words > 1 ? codeName(lower, path.at + skipped) : null);
+    const after = name && lower.slice(name.end, name.end + 20);
+    if (name && !NOT_ARRIVED.test(after) && !(adjoins && OTHER_MATTER.test(after))) found.push({ start: index, end });
   }
   return found;
+}
+
+// "123456 OTP" without a word between is clear with the usual number of digits only.
+function isLong(chain) {
+  const count = chain.replace(/\D/g, "").length;
+  return count === 6 || count === 8;
 }
 
 function codeName(lower, at) {
@@ -92,7 +110,7 @@ function isOwn(lower, index) {
 
 function isLikely(lower, path, isOwn, { start, end }) {
   const after = lower.slice(end, end + 30);
-  if (/^\s?:\s?\S/.test(after)) return false;
+  if (/^\s?:\s?\S/.test(after) || (end - start < 6 && /^,? (?:and |y |e |и )?\d/.test(after))) return false;
   return end - start >= 6 || ((path.joined || path.words > 0 || isOwn) && !NO_CODE_NEAR.test(after));
 }
 

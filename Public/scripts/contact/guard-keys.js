@@ -22,7 +22,7 @@ const CERTAIN = [
 const PEM_BEGIN = /-{1,5}\s*BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?\s*-{1,5}/g;
 const PEM_END = /-{1,5}\s*END (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?\s*-{1,5}/g;
 
-const HEX = /(?<![0-9a-z])(0x)?[0-9a-f]{64}(?![0-9a-z])/g;
+const NUMBER = new RegExp(`(?<![0-9A-Za-z])(?:(0x)?[0-9a-fA-F]{64}|${BASE58}{85,90})(?![0-9A-Za-z])`, "g");
 const AUTHENTICATOR_LINK = /otpauth(?:-migration)?:\/\/\S{1,400}/gi;
 // What follows a word for a private key: hexadecimal digits, in groups or not, or the letters of a long key.
 const NAMED_KEY = new RegExp(
@@ -60,7 +60,7 @@ export function findKeys({ text, lower }, kind) {
     ...pems(text),
     ...namedKeys(text, lower),
     ...setupKeys(text, lower),
-    ...numbers(lowerOnly, kind),
+    ...numbers(textOnly, lowerOnly, kind),
   ];
 }
 
@@ -128,14 +128,16 @@ function isSetupKey(key, joined) {
   return letters === letters.toUpperCase() || (joined && unspeakable > 0);
 }
 
-// Numbers of 64 hexadecimal digits: a private key, or a transaction, a block or a public key.
-function numbers(lower, kind) {
+// Numbers of 64 hexadecimal digits, or of 64 bytes in base 58: a private key, or a transaction, a block, a public key.
+function numbers(text, lower, kind) {
   const found = [];
   let before = null;
-  for (const { 0: number, 1: prefix, index } of lower.matchAll(HEX)) {
+  for (const { 0: number, 1: prefix, index } of text.matchAll(NUMBER)) {
     const place = span(index, number);
+    // Base 58 and 0x are how transactions are written, and keys hardly ever.
+    const isPublic = Boolean(prefix) || number.length > 64;
     const listed = before && !/[\p{L}.]/u.test(lower.slice(before.end, index));
-    const meaning = listed ? before.meaning : meaningOf(lower, place, prefix, before?.end ?? 0);
+    const meaning = listed ? before.meaning : meaningOf(lower, place, isPublic, before?.end ?? 0);
     before = { end: place.end, meaning };
     if (meaning === "key") found.push(place);
     if (meaning === "unknown" && kind !== "transaction") found.push({ ...place, ask: true });
@@ -143,14 +145,13 @@ function numbers(lower, kind) {
   return found;
 }
 
-function meaningOf(lower, { start, end }, prefix, earliest) {
+function meaningOf(lower, { start, end }, isPublic, earliest) {
   const ahead = follow(lower, end);
   if (ahead.stated && sticky(PRIVATE_HERE, lower, ahead.at)) return "key";
   const near = lastName(lower, Math.max(earliest, start - REACH.before), start);
   const between = near && lower.slice(near.end, start);
   if (near?.certain && between.length <= REACH.name && !/[.!?。!?]\s|\n\s*\n|。/.test(between)) return "key";
-  // Transactions are written with 0x in front, keys hardly ever.
-  if (prefix) return "public";
+  if (isPublic) return "public";
   const name = near ?? lastName(lower, Math.max(0, start - REACH.wide), start);
   if (name) return name.isKey ? "unknown" : "public";
   return PUBLIC.test(lower.slice(end, end + REACH.after)) ? "public" : "unknown";

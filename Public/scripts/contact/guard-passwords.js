@@ -17,6 +17,11 @@ const EMAIL_AND_VALUE =
 // Chinese, Japanese and Korean text may go on at once behind a password.
 const VALUE = /[!-~\u0400-\u04ff\u0621-\u064a]{1,80}/y;
 const VALUES = /(?<![!-~\u0400-\u04ff])[!-~]{5,40}/g;
+const PURPOSE = new RegExp(
+  "\\s(?:for|of|to|de|del|do|da|от|для)(?:\\s(?!(?:is|was|es|e|not)\\s)[\\p{L}\\d.'-]{1,20}){1,5}" +
+    "(?:\\s(?:is|was|es|e|это|-)\\s|\\s?[:=]\\s?)[\"']?",
+  "uy",
+);
 const OTHER = /["'»」]?,? (?:or|and|o|ou|y|e|или|и|أو|او) ["'«]?|["'」]?(?:或者?|または|か|또는) ?["'「]?/y;
 const OPENING_QUOTES = "'\"«「『【《([`*";
 const CLOSING_QUOTES = "'\"»」』】》)]`*";
@@ -39,7 +44,7 @@ export function findPasswords({ text, lower }) {
   for (const match of lower.matchAll(NAMES)) {
     if (!match.groups.password || !isName(lower, match)) continue;
     const end = match.index + match[0].length;
-    const value = behind(text, lower, match, end) ?? ahead(text, lower, match.index, end);
+    const value = behind(text, lower, match, end) ?? beyond(text, lower, end) ?? ahead(text, lower, match.index, end);
     if (value) found.push(value, ...alternatives(text, value.end));
   }
   return [...found, ...pairs(text, lower, LOGIN_AND_VALUE), ...pairs(text, lower, EMAIL_AND_VALUE)];
@@ -78,6 +83,14 @@ function behind(text, lower, { 0: name, index }, end) {
   if (/^p/.test(name) && name.length <= 4 && /[/.-]/.test(lower[end])) return null;
   if (lower[end] === "-" && /^\d+$/.test(value)) return null;
   return { start, end: start + value.length };
+}
+
+// "the password for the statements is hunter2"
+function beyond(text, lower, end) {
+  const purpose = at(PURPOSE, lower, end);
+  const start = end + (purpose?.length ?? 0);
+  const value = purpose && at(VALUE, text, start)?.replace(SENTENCE_END, "");
+  return value && isStrong(value) && /\d/.test(value) ? { start, end: start + value.length } : null;
 }
 
 function at(pattern, text, start) {
@@ -135,6 +148,8 @@ function ahead(text, lower, index, end) {
   for (const { 0: raw, index: offset } of before.matchAll(VALUES)) {
     const value = raw.replace(SENTENCE_END, "");
     const start = from + offset;
+    // A part of a longer word is none.
+    if ((offset === 0 && /\S/.test(text[from - 1] ?? " ")) || start + value.length === index) continue;
     if (!isStrong(value) || !/\d/.test(value)) continue;
     const path = follow(lower, start + value.length);
     const reaches = path.at === index || lower.slice(path.at, index).trim() === "";

@@ -34,7 +34,8 @@ export const SETUP_KEY = words({
     "(?:set-?up|setting|manual|manual entry|backup|auth|authenticat(?:or|ion)|google|google auth(?:enticator)?|" +
       "2fa|totp|otp|mfa|two[- ]factor|secret|16[- ]digit|32[- ]digit|account)(?: set-?up)? (?:keys?|secrets?|seeds?|" +
       "secret keys?)",
-    "secret", "set-?up codes?", "(?:otp|totp|2fa)[ _-]?secret",
+    "secret", "keys? (?:for|of|from) (?:my |the )?(?:google )?(?:authenticator|2fa|auth app)", "set-?up codes?",
+    "(?:otp|totp|2fa)[ _-]?secret",
     "(?:clave|llave|chave|codigo) (?:secreta |manual )?(?:de |do |da )?(?:configuracion|instalacion|autenticacion|" +
       "2fa|respaldo|google|secreta|manual|vinculacion|configuracao|seguranca|autenticacao|autenticador|backup)",
     "(?:clave|llave|chave) (?:secreta )?(?:del?|do) (?:google )?(?:authenticator|autenticador|2fa)",

@@ -55,7 +55,7 @@ export const CODE = words({
       "desbloqueio|e-?mail|backup|recuperacao|reserva|dos pasos|doble factor|dois fatores|duas etapas|\\d digitos)",
     "(?:clave|contrasena|senha|token) (?:dinamica|de un solo uso|temporal|de uso unico|descartavel|sms|otp)",
     "senha de \\d digitos",
-    "tokens? (?:de |do |da |del? )?(?:google|authenticator|aplicativo|sms|seguranca|acesso|seguridad|acceso)",
+    "tokens? (?:de |do |da |del? )?(?:google|authenticator|app|aplicativo|sms|seguranca|acesso|seguridad|acceso)",
     "yanzhengma",
   ],
   cyrillic: [
