@@ -18,6 +18,14 @@ from content import Content
 from published import PublishedSite
 
 SCHEMES = ("light", "dark")
+# States of the contact and verify pages: as they are opened, with a topic chosen, with a look-alike checked.
+STATES = {
+    "contact": "contact/",
+    "contact-urgent": "contact/?topic=account-stolen",
+    "contact-topic": "contact/?topic=deposit-missing",
+    "verify": "verify/",
+    "verify-lookalike": "verify/?check=https://n0rthstar.example/login",
+}
 
 
 def shots(content: Content) -> list[tuple[str, str]]:
@@ -31,6 +39,8 @@ def shots(content: Content) -> list[tuple[str, str]]:
             is_file = path.endswith(".html")
             address = f"/{locale}/{path}" if is_file else content.page(f"{locale}/{path}").permalink
             found.append((f"{name}-{locale}", address))
+    for name, address in STATES.items():
+        found += [(f"{name}-{locale}", f"/{locale}/{address}") for locale in content.locales]
     alias, _ = content.aliases[0]
     return found + [("redirect", alias)]
 
