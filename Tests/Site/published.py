@@ -1,6 +1,7 @@
 """The published site as its tests see it: files, parsed pages, and what an address leads to."""
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote, unquote, urljoin, urlsplit
@@ -11,6 +12,11 @@ import lxml.etree
 # An address that no site has stands for the host, to resolve relative addresses as a browser does.
 HOST = "http://site.invalid"
 FINGERPRINT = re.compile(r"\.[0-9a-z]{8,16}(?=\.[a-z0-9]+$)")
+
+
+def in_template(element: lxml.etree._Element) -> bool:
+    """Whether an element is part of a `<template>`: not shown, but copied and filled by scripts."""
+    return next(element.iterancestors("template"), None) is not None
 
 
 class Page:
@@ -49,6 +55,10 @@ class Page:
     @cached_property
     def ids(self) -> list[str]:
         return self.tree.xpath("//@id")
+
+    def elements(self, *names: str) -> Iterator[lxml.etree._Element]:
+        """The elements of the page as it is read, which what scripts copy, `<template>`, is not part of."""
+        return (element for element in self.tree.iter(*names) if not in_template(element))
 
     @property
     def is_redirect(self) -> bool:

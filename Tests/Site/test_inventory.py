@@ -1,5 +1,6 @@
 """What is published is what the sources ask for: nothing is missing, and nothing that nobody made is there."""
 
+import re
 from collections import Counter
 
 from conftest import ROOT
@@ -7,27 +8,41 @@ from content import Content
 from published import FINGERPRINT, PublishedSite
 
 
-def test_each_locale_has_a_page_for_each_source(site: PublishedSite, content: Content):
-    expected = Counter(source.locale for source in content.sources)
+# Locales in which everything is written; the others show what a help center in the making looks like.
+COMPLETE = {"en", "zh-Hans"}
+
+
+def test_each_locale_has_every_page(site: PublishedSite, content: Content):
+    """Written in its language or not: those who read Japanese find an answer in English rather than none."""
     found = Counter(page.path.partition("/")[0] for page in site.content_pages if page.path != "index.html")
-    assert found == expected
+    assert found == Counter(page.locale for page in content.pages)
+    assert len(set(found.values())) == 1 and set(found) == set(content.locales)
 
 
-def test_translations_are_complete(content: Content):
+def test_translations_of_the_complete_locales_are_complete(content: Content):
     """The demo shows what a complete help center looks like."""
     keys = {locale: {source.key for source in content.sources if source.locale == locale} for locale in content.locales}
-    assert all(found == keys[content.default_locale] for found in keys.values())
+    everything = keys[content.default_locale]
+    assert all(keys[locale] == everything for locale in COMPLETE)
+    assert all(found <= everything for found in keys.values())
+
+
+def test_a_locale_with_articles_has_the_categories_around_them(content: Content):
+    """A menu half in English would lead readers to articles in their own language."""
+    for locale in content.locales:
+        sources = [source for source in content.sources if source.locale == locale]
+        headings = {source.key for source in sources if not source.is_article}
+        expected = {source.key for source in content.sources if not source.is_article}
+        assert not sources or headings == expected, locale
 
 
 def test_the_output_holds_what_the_sources_ask_for_and_nothing_else(site: PublishedSite, content: Content):
     expected = {".guidepost", "index.html", "404.html", "sitemap.xml", "robots.txt", "llms.txt", "_redirects"}
-    expected |= {"_server/nginx.conf", "_server/caddy.conf"}
+    expected |= {"_server/nginx.conf", "_server/caddy.conf", "contact.json"}
     for locale in content.locales:
         expected |= {f"{locale}/404.html", f"{locale}/llms.txt"}
-    for source in content.sources:
-        expected.add(source.permalink[1:] + "index.html")
-        if source.is_article:
-            expected.add(source.permalink[1:] + "index.md")
+    expected |= {page.file for page in content.pages}
+    expected |= {source.permalink[1:] + "index.md" for source in content.sources if source.is_article}
     expected |= {alias[1:] + "index.html" for alias, _ in content.aliases}
     expected |= set(content.files)
     public = ROOT / "Public"
@@ -36,6 +51,14 @@ def test_the_output_holds_what_the_sources_ask_for_and_nothing_else(site: Publis
     assert found - expected == set(), "published, and nobody made it"
     assert expected - found == set(), "not published"
     assert len(found) == len(site.files), "an asset is published twice"
+
+
+def test_scripts_that_import_each_other_have_one_fingerprint(site: PublishedSite):
+    """A browser that has half of them from before runs none of the old ones with the new ones."""
+    modules = [path for path in site.files if path.startswith("scripts/contact/")]
+    modules += [path for path in site.files if re.match(r"scripts/(contact|verify)\.", path)]
+    assert len(modules) > 2
+    assert len({FINGERPRINT.search(path)[0] for path in modules}) == 1
 
 
 def test_files_of_writers_are_published_as_they_are(site: PublishedSite, content: Content):
@@ -56,11 +79,11 @@ def test_twins_begin_with_title_and_description(site: PublishedSite, content: Co
 
 
 def test_pages_link_their_twins(site: PublishedSite, content: Content):
-    for source in content.sources:
-        page = site.page_at(source.permalink)
-        twins = page.tree.xpath("//a[@type='text/markdown']/@href")
-        expected = [(source.permalink[1:] + "index.md", "")] if source.is_article else []
-        assert [site.target(address, page.url) for address in twins] == expected, source.path
+    for expected in content.pages:
+        page = site.page_at(expected.permalink)
+        twins = [site.target(address, page.url) for address in page.tree.xpath("//a[@type='text/markdown']/@href")]
+        # A page that stands in leads to the twin of what it shows.
+        assert twins == ([(expected.source.permalink[1:] + "index.md", "")] if expected.is_article else []), page
 
 
 def test_redirects_lead_from_former_addresses(site: PublishedSite, content: Content):
@@ -91,5 +114,5 @@ def test_each_page_is_reached_from_its_locales_home(site: PublishedSite, content
             page = site.page(path)
             targets = (site.target(address, page.url) for element, address in page.references() if element[0] == "a")
             waiting += [target[0] for target in targets if target]
-        expected = {source.permalink[1:] + "index.html" for source in content.sources if source.locale == locale}
+        expected = {page.file for page in content.pages if page.locale == locale}
         assert expected - reached == set()

@@ -24,14 +24,24 @@ def sitemap(site: PublishedSite) -> ElementTree.Element:
 
 
 def test_each_page_names_all_its_translations_and_itself(site: PublishedSite, content: Content):
-    for source in content.sources:
-        translations = {other.locale: other.permalink for other in content.sources if other.key == source.key}
-        standard = "/" if source.kind == "home" else translations[content.default_locale]
-        page = site.page_at(source.permalink)
-        permalinks = translations | {"x-default": standard}
-        expected = {language: _file(permalink) for language, permalink in permalinks.items()}
-        assert {language: _target(site, url) for language, url in page.alternates.items()} == expected, source.path
-        assert _target(site, page.alternates[source.locale]) == page.path
+    for expected in content.own_pages:
+        translations = content.translations(expected)
+        standard = "/" if expected.kind == "home" else translations[content.default_locale]
+        page = site.page_at(expected.permalink)
+        # An article that nobody has translated has no other language to name.
+        permalinks = translations | {"x-default": standard} if len(translations) > 1 else {}
+        files = {language: _file(permalink) for language, permalink in permalinks.items()}
+        assert {language: _target(site, url) for language, url in page.alternates.items()} == files, page
+        assert not permalinks or _target(site, page.alternates[expected.locale]) == page.path
+
+
+def test_contact_and_verify_pages_are_there_for_search_engines_in_every_language(
+    site: PublishedSite, content: Content
+):
+    for key in ("contact", "verify"):
+        alternates = site.page(f"{content.default_locale}/{key}/index.html").alternates
+        assert set(alternates) == {*content.locales, "x-default"}
+        assert alternates["x-default"] == alternates[content.default_locale]
 
 
 def test_translations_name_each_other(site: PublishedSite):
@@ -55,12 +65,15 @@ def test_the_language_chooser_is_for_all_other_languages(site: PublishedSite, co
 
 
 def test_language_menus_lead_to_the_same_page_in_each_language(site: PublishedSite, content: Content):
-    for source in content.sources:
-        page = site.page_at(source.permalink)
+    """Where it is not translated, to the page that stands in."""
+    files: dict[str, dict] = {}
+    for expected in content.pages:
+        files.setdefault(expected.key, {})[expected.locale] = (expected.file, "")
+    for expected in content.pages:
+        page = site.page_at(expected.permalink)
         links = page.tree.xpath("//details[contains(@class, 'language-menu')]//a")
         found = {link.get("hreflang"): site.target(link.get("href"), page.url) for link in links}
-        translations = {other.locale: other.permalink for other in content.sources if other.key == source.key}
-        assert found == {locale: (_file(permalink), "") for locale, permalink in translations.items()}, source.path
+        assert found == files[expected.key] and len(links) == len(content.locales), page
 
 
 # The sitemap (sitemaps.org, protocol 0.9)
@@ -81,11 +94,11 @@ def test_the_sitemap_has_the_protocols_structure(sitemap: ElementTree.Element, s
         assert re.fullmatch(r"[!-~]+", address), f"{address} is not percent-encoded"
 
 
-def test_the_sitemap_names_each_page_of_a_source_once(
+def test_the_sitemap_names_each_page_in_its_own_language_once(
     sitemap: ElementTree.Element, site: PublishedSite, content: Content
 ):
     found = [_target(site, loc.text) for loc in sitemap.iter(SITEMAP + "loc")]
-    assert sorted(found) == sorted(_file(source.permalink) for source in content.sources)
+    assert sorted(found) == sorted(page.file for page in content.own_pages)
     for loc in sitemap.iter(SITEMAP + "loc"):
         page = site.page(_target(site, loc.text))
         assert page.is_indexable and page.canonical == loc.text, page
@@ -102,9 +115,10 @@ def test_the_sitemap_dates_pages_as_their_sources_do(
     sitemap: ElementTree.Element, site: PublishedSite, content: Content
 ):
     found = {_target(site, url.findtext(SITEMAP + "loc")): url.findtext(SITEMAP + "lastmod") for url in sitemap}
-    for source in content.sources:
-        date = source.matter.get("lastmod", source.matter.get("date"))
-        assert found[_file(source.permalink)] == (date and date.isoformat()), source.path
+    for page in content.own_pages:
+        matter = page.source.matter if page.source else {}
+        date = matter.get("lastmod", matter.get("date"))
+        assert found[page.file] == (date and date.isoformat()), page
 
 
 def test_robots_txt_lets_all_in_and_names_the_sitemap(site: PublishedSite):
@@ -127,10 +141,10 @@ def test_structured_data_is_json_of_schema_org(site: PublishedSite):
 
 
 def test_breadcrumbs_lead_from_home_to_the_page(site: PublishedSite, content: Content):
-    for source in content.sources:
-        page = site.page_at(source.permalink)
+    for expected in content.own_pages:
+        page = site.page_at(expected.permalink)
         (trail,) = [item for item in _structured_data(page) if item["@type"] == "BreadcrumbList"] or [None]
-        if source.kind == "home":
+        if expected.kind == "home":
             assert trail is None
             continue
         items = trail["itemListElement"]
@@ -139,9 +153,18 @@ def test_breadcrumbs_lead_from_home_to_the_page(site: PublishedSite, content: Co
         # What readers see stops above the page.
         seen = page.tree.xpath("//nav[contains(@class, 'breadcrumbs')]//a")
         addresses = [_target(site, link.get("href"), page.url) for link in seen] + [page.path]
-        assert [_target(site, item["item"]) for item in items] == addresses, source.path
-        assert [item["name"] for item in items] == [link.text for link in seen] + [source.matter["title"]]
-        assert addresses[0] == f"{source.locale}/index.html"
+        assert [_target(site, item["item"]) for item in items] == addresses, page
+        assert [item["name"] for item in items] == [link.text for link in seen] + [_text(*page.tree.iter("h1"))]
+        assert addresses[0] == f"{expected.locale}/index.html"
+
+
+def test_contact_and_verify_pages_and_stand_ins_claim_to_be_no_articles(site: PublishedSite, content: Content):
+    for expected in content.pages:
+        types = [item["@type"] for item in _structured_data(site.page_at(expected.permalink))]
+        if expected.is_fallback:
+            assert types == [], expected
+        elif expected.source is None:
+            assert types == ["BreadcrumbList"] * (expected.kind != "home"), expected
 
 
 def test_guides_are_articles(site: PublishedSite, content: Content):
