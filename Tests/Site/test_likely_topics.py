@@ -69,6 +69,7 @@ def test_an_article_leads_to_its_topic(scripts: Modules):
 @pytest.mark.parametrize(("query", "title"), [
     ("не могу войти в аккаунт", "Не получается войти"), ("olvidé mi contraseña", "Contrasena olvidada"),
     ("não consigo sacar", "Saques: não consigo sacar"), ("提領一直沒有到帳", "提領未到帳"),
+    ("el código no llega", "Codigo"), ("توثيق هويه", "الهُوية"),
 ])
 def test_other_languages_have_words_or_pairs_as_well(scripts: Modules, query: str, title: str):
     others = ["Комиссии", "Comisiones", "Taxas", "手續費", "Feedback"]
@@ -89,4 +90,7 @@ def test_without_topics_nothing_is_likely(scripts: Modules):
 def test_a_huge_search_is_answered(scripts: Modules):
     topics = TABLE["en"]["topics"]
     assert _likely(scripts, "withdrawal stuck " + "x" * 100_000, topics) == ["withdrawal-delayed"]
+    # Nobody searches for more than a few sentences: what was pasted behind them does not hide them.
+    pasted = " ".join(f"w{number}x" for number in range(10_000))
+    assert _likely(scripts, "withdrawal stuck pending failed " * 16 + pasted, topics)[0] == "withdrawal-delayed"
     assert _likely(scripts, "提" * 100_000, TABLE["zh-Hans"]["topics"]) == []

@@ -316,7 +316,9 @@ def test_what_is_too_long_is_cut_between_characters(scripts: Modules, text: str)
     for limit in (2000, 1999, 1998, 1500):
         link = scripts.call("message", "mailto", "a@b.example", "Subject", body, limit)
         assert link["cut"] and len(link["url"]) <= limit
-        kept = parse_qs(urlsplit(link["url"]).query)["body"][0]
+        query = parse_qs(urlsplit(link["url"]).query)
+        assert query["subject"] == ["Subject"]
+        kept = query["body"][0]
         assert kept.endswith("…")
         whole = kept.removesuffix("…")
         assert len(whole) > 20 and whole == text * (len(whole) // len(text))
@@ -373,7 +375,9 @@ def test_a_ticket_address_keeps_its_limit(scripts: Modules, template: str):
     values = {"subject": "제목" * 2000, "body": "본문 " * 5000, "topic": "fees", "locale": "ko"}
     link = scripts.call("message", "ticketURL", template, values)
     assert link["cut"] and 7000 < len(link["url"]) <= 8000
-    unquote(link["url"], errors="strict")
+    # Whole characters, and enough of each text.
+    for texts in parse_qs(urlsplit(link["url"]).query, errors="strict").values():
+        assert len(texts[0]) > 100
 
 
 def test_a_template_without_placeholders_stays_as_it_is(scripts: Modules):

@@ -187,7 +187,7 @@ def test_a_reference_is_a_short_text_that_can_be_seen(
 
 
 @pytest.mark.parametrize(("kind", "reference"), [
-    ("application_json; charset=utf-8", "NS-1"), ("application_problem+json", "NS-1"), ("text_html", None),
+    ("application_json; charset=utf-8", "NS-1"), ("application_problem+json", "NS-1"), ("text_html", None), ("text_x; like=application_json", None),
     ("text_plain", None), ("application_jsonp", None),
 ])
 def test_only_json_is_read(scripts: Modules, receiver: Receiver, kind: str, reference: str | None):

@@ -6,7 +6,7 @@ const PAIRED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p
 const RUNS = new RegExp(String.raw`[${PAIRED}]+|[[\p{L}\p{M}\p{N}]--[${PAIRED}]]+`, "gv");
 const IS_PAIRED = new RegExp(`^[${PAIRED}]`, "v");
 
-/** Words that say nothing about a problem, as `word` leaves them: English, Spanish, Portuguese, Russian, Arabic. */
+/** Words that say nothing about a problem, as `words` leaves them: English, Spanish, Portuguese, Russian, Arabic. */
 const EMPTY_WORDS = new Set((
   "a ago an and are at be been but can cannot day days did do does for from get got has have help hour hours " +
   "how i if in is it its me my no not nothing of on or please problem question so still that the there this to " +

@@ -47,9 +47,7 @@ export function remove(id) {
 /** What is stored, as far as it makes sense: other versions of the page and other programs may have written it. */
 function read() {
   try {
-    const stored = JSON.parse(localStorage.getItem(KEY));
-    if (!Array.isArray(stored)) return [];
-    return stored.filter(isRequest)
+    return JSON.parse(localStorage.getItem(KEY) ?? "[]").filter(isRequest)
       .map(({ id, channel, topic, reference, sentAt }) => ({ id, channel, topic, reference, sentAt }));
   } catch {
     return [];
@@ -69,7 +67,7 @@ function write(requests) {
 
 function isRequest(value) {
   const isText = (text) => typeof text === "string" && text.length <= LENGTH;
-  return typeof value === "object" && value !== null && isText(value.id) && value.id !== "" && isText(value.channel)
+  return typeof value === "object" && value !== null && isText(value.id) && isText(value.channel)
     && (value.topic === null || isText(value.topic)) && isText(value.reference)
     && isText(value.sentAt) && !Number.isNaN(Date.parse(value.sentAt));
 }
