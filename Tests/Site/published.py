@@ -12,6 +12,8 @@ import lxml.etree
 # An address that no site has stands for the host, to resolve relative addresses as a browser does.
 HOST = "http://site.invalid"
 FINGERPRINT = re.compile(r"\.[0-9a-z]{8,16}(?=\.[a-z0-9]+$)")
+# The modules that a script imports before it runs; the project's code style has each statement begin a line.
+IMPORT = re.compile(r"""^(?:import|export)\b(?:[\w\s{},*]*?\bfrom)?\s*"([^"]+)";""", re.M)
 
 
 def in_template(element: lxml.etree._Element) -> bool:
@@ -138,6 +140,10 @@ class PublishedSite:
     def page_at(self, permalink: str) -> Page:
         """The page of a decoded path such as `/en/`."""
         return self.page(permalink.removeprefix("/") + "index.html")
+
+    def imports(self, script: Path) -> list[str]:
+        """The addresses of the modules that a script imports, as it names them."""
+        return IMPORT.findall(script.read_text("utf-8"))
 
     def url(self, permalink: str) -> str:
         """The decoded absolute address of a decoded path."""

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from urllib.parse import parse_qsl, urlsplit
 
+import lxml.etree
 from markdown_it import MarkdownIt
 
 from content import Content
-from published import PublishedSite
+from published import FINGERPRINT, Page, PublishedSite
 
 
 def test_addresses_in_pages_lead_somewhere(site: PublishedSite):
@@ -35,8 +37,48 @@ def test_previews_and_structured_data_name_absolute_addresses(site: PublishedSit
 def test_assets_are_named_by_their_fingerprints(site: PublishedSite):
     for page in site.pages:
         for element, address in page.references():
-            if element in ("link stylesheet", "link icon", "script"):
+            if element in ("link stylesheet", "link icon", "link modulepreload", "script"):
                 assert re.search(r"\.[0-9a-z]{8,16}\.[a-z]+$", address), f"{page}: {address}"
+
+
+def test_scripts_import_scripts_that_are_there_under_names_that_change_with_them(site: PublishedSite):
+    count = 0
+    for path in sorted(path for path in site.files if path.endswith(".js")):
+        for address in site.imports(site.root / path):
+            assert address.startswith(("./", "../")) and not site.problem(address, "/" + path), f"{path}: {address}"
+            assert FINGERPRINT.search(address), f"{path}: {address}"
+            count += 1
+    assert count > 50
+
+
+def test_links_to_topics_open_them(site: PublishedSite, content: Content):
+    """By the query with scripts; those that the generator writes by the fragment, too, without."""
+    written, made = 0, 0
+    for page, link, query in _contact_links(site):
+        if "topic" not in query:
+            continue
+        path, fragment = site.target(link.get("href"), page.url)
+        (topic,) = site.page(path).tree.xpath(f"//details[@data-topic='{query['topic']}']") or [None]
+        assert topic is not None, f"{page}: there is no topic '{query['topic']}'"
+        if link.xpath("ancestor::div[contains(@class, 'prose')]"):
+            written += 1
+        else:
+            assert topic.xpath(f".//*[@id='{fragment}']"), f"{page}: {link.get('href')}"
+            made += 1
+    assert written > 0 and made >= len(content.locales)
+
+
+def test_articles_tell_the_contact_page_where_its_reader_comes_from(site: PublishedSite, content: Content):
+    """It counts the article as read, by the address that it lists articles by."""
+    sent = {page.path: query["from"] for page, _, query in _contact_links(site) if "from" in query}
+    assert sent == {page.file: page.permalink for page in content.pages if page.is_article}
+
+
+def _contact_links(site: PublishedSite) -> Iterator[tuple[Page, lxml.etree._Element, dict[str, str]]]:
+    """The links to contact pages that say something to them, and what they say."""
+    for page in site.pages:
+        for link in page.tree.xpath("//a[contains(@href, '/contact/?')]"):
+            yield page, link, dict(parse_qsl(urlsplit(link.get("href")).query, strict_parsing=True))
 
 
 def test_links_in_markdown_twins_lead_to_twins(site: PublishedSite, content: Content):
