@@ -269,9 +269,15 @@ def test_what_readers_touch_is_large_enough_on_phones(page: Page):
     assert small == []
 
 
-def test_on_paper_every_topic_and_channel_is_there_and_no_form(page: Page):
-    contact = ContactPage(page, query=f"?topic={USUAL}")
+def test_on_paper_every_topic_is_open_or_the_chosen_one_alone(page: Page):
+    contact = ContactPage(page)
     page.emulate_media(media="print")
-    expect(contact.topic(URGENT)).to_be_visible()
+    body = page.locator(f"#topic-{URGENT}")
+    assert body.evaluate("body => body.checkVisibility({ contentVisibilityAuto: true })")
+    page.emulate_media(media="screen")
+    contact.choose(USUAL)
+    page.emulate_media(media="print")
+    expect(body).to_be_hidden()
+    expect(contact.current.locator("ol.way-list")).to_be_visible()
     expect(page.locator("#channel-ticket")).to_be_visible()
     expect(contact.part("body")).to_be_hidden()

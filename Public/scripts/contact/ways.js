@@ -85,7 +85,11 @@ function row(page, view, channel) {
   if (view.rows.has(channel.id)) return view.rows.get(channel.id);
   const result = clone("gp-way");
   result.dataset.way = channel.id;
-  result.querySelector("input").value = channel.id;
+  const details = ["status", "reply", "reasons"].map((name) => part(result, name));
+  for (const detail of details) detail.id = `gp-way-${channel.id}-${detail.dataset.part}`;
+  const input = result.querySelector("input");
+  input.value = channel.id;
+  input.setAttribute("aria-describedby", details.map(({ id }) => id).join(" "));
   part(result, "name").textContent = channel.name;
   const reply = part(result, "reply");
   reply.hidden = !channel.responds;
