@@ -145,6 +145,17 @@ def test_only_one_way_is_recommended_and_all_are_a_button_away(page: Page):
     expect(contact.current.locator(".way").nth(4).get_by_role("radio")).to_be_focused()
 
 
+def test_where_nothing_fits_the_closest_comes_first_and_nothing_is_recommended(page: Page):
+    # A Sunday, on which nobody answers the phone.
+    page.clock.install(time=datetime(2026, 11, 22, 12, 0, tzinfo=timezone.utc))
+    contact = ContactPage(page, query=f"?topic={USUAL}&medium=voice&open=1")
+    expect(contact.current.locator(".ranked [data-part=none]")).to_be_visible()
+    expect(contact.current.locator(".way [data-part=best]:visible")).to_have_count(0)
+    contact.current.locator("[data-option=open]").uncheck()
+    expect(contact.current.locator(".ranked [data-part=none]")).to_be_hidden()
+    assert contact.channels[0].startswith("phone")
+
+
 def test_what_is_open_follows_the_clock(page: Page):
     # A Monday in London, one minute before the phone line opens.
     page.clock.install(time=datetime(2026, 11, 23, 7, 59, 30, tzinfo=timezone.utc))

@@ -1,13 +1,16 @@
 // Choosing a topic: opening it makes it the page's subject, and folds the others away.
 
-import { startComposer } from "./composer.js";
-import { choicesURL, readChoices } from "./choices.js";
-import { element, part } from "./dom.js";
-import { redact, findSecrets } from "./guard.js";
 import { startChecklist } from "./checklist.js";
+import { choicesURL, readChoices } from "./choices.js";
+import { startComposer } from "./composer.js";
+import { element, part } from "./dom.js";
 import { likelyTopics } from "./match.js";
+import { without } from "./secrets.js";
 import { fill } from "./texts.js";
 import { startWays } from "./ways.js";
+
+/** Nobody searches for more; a link may say anything. */
+const SEARCH_LENGTH = 200;
 
 /**
  * Lets the reader choose topics, by the list, links and the address.
@@ -90,7 +93,8 @@ function readArrival(page, section, choose) {
     text.textContent = fill(texts.fromArticle, { title: article.title });
     text.hidden = arrival.hidden = false;
   }
-  page.searched = searchedText(parameters.get("q"), texts);
+  const words = (parameters.get("q") ?? "").replace(/[\p{Cc}\p{Zs}]+/gu, " ").trim();
+  page.searched = without(page, words.slice(0, SEARCH_LENGTH).toWellFormed());
   if (!page.searched) return;
   const text = part(arrival, "searched");
   text.textContent = fill(texts.fromSearch, { query: page.searched });
@@ -102,13 +106,6 @@ function readArrival(page, section, choose) {
 function articleAt(from, data) {
   const articles = data.topics.flatMap((topic) => topic.articles).filter(({ permalink }) => permalink === from);
   return articles.find(({ url }) => !url.includes("#")) ?? articles[0];
-}
-
-/** The words of a search, without what looks like a secret. */
-function searchedText(query, texts) {
-  const words = (query ?? "").replace(/[\p{Cc}\p{Zs}]+/gu, " ").trim().slice(0, 200);
-  const found = findSecrets(words, { kind: "text" });
-  return found.length ? redact(words, found, fill(texts.guardRemoved, { secret: "…" })) : words;
 }
 
 function markRead(section, article, texts) {

@@ -54,8 +54,14 @@ function check(guard, pause) {
   else guard.timer = setTimeout(() => complain(guard, found[0]), pause);
 }
 
-/** A text with a remark in place of each secret. */
-function without(page, text, found) {
+/**
+ * A text with a remark in place of each secret.
+ * @param {import("./page.js").ContactPage} page
+ * @param {string} text
+ * @param {object[]} [found] the secrets, if they are known
+ * @returns {string}
+ */
+export function without(page, text, found = findSecrets(text, { kind: "long" })) {
   return redact(text, found, (secret) => remark(page, secret));
 }
 
