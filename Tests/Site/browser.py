@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, sync_playwright
 PHONE = {"width": 360, "height": 780}
 DESKTOP = {"width": 1280, "height": 900}
 
-# One page of each type, by its source below a locale's folder, or by its file where it has no source.
+# One page of each type, by its source below a locale's folder, or by its name or file where it has no source.
 PAGE_TYPES = {
     "languages": "/index.html",
     "home": "_index.md",
@@ -19,6 +19,8 @@ PAGE_TYPES = {
     "guide": "security/two-factor.md",
     "guide-with-tables": "fees/fee-schedule.md",
     "faq": "security/faq.md",
+    "contact": "contact",
+    "verify": "verify",
     "not-found": "404.html",
 }
 
