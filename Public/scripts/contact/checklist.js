@@ -36,7 +36,8 @@ function answerOf(page, id) {
 function addField(page, line, id, optional) {
   if (!line) return;
   const field = page.data.fields[id];
-  const name = `${line.closest("[data-topic]").dataset.topic}-${id}`;
+  const { topic } = line.closest("[data-topic]").dataset;
+  const name = `${topic}-${id}`;
   const input = field.kind === "attachment" ? checkbox() : control(field);
   Object.assign(input, { id: `gp-field-${name}`, name: id });
   const answer = answerOf(page, id);
@@ -53,7 +54,6 @@ function addField(page, line, id, optional) {
   else if (CHOSEN.includes(field.kind)) input.addEventListener("input", () => accept(input.value));
   else guardInput(page, input, { id: name, kind: field.kind, accept });
   if (!optional && field.kind !== "attachment") line.append(unknownBox(page, answer, input, sync));
-  const topic = line.closest("[data-topic]").dataset.topic;
   const fillIn = () => {
     if (field.kind === "attachment") input.checked = answer.text !== "";
     else if (input.value !== answer.text && !(page.suspects.has(name) && page.choices.topic === topic)) {
@@ -71,24 +71,24 @@ function addField(page, line, id, optional) {
 function addLabel(page, line, input) {
   const text = line.querySelector(".field-label");
   const label = element("label", { className: "field-label", htmlFor: input.id }, ...text.childNodes);
+  label.id = `${input.id}-label`;
   text.replaceWith(label);
   line.classList.add("field", "filled");
   if (input.type !== "checkbox") {
     line.append(input);
     return;
   }
-  line.append(element("label", { className: "check" }, input, element("span", {}, page.texts.messageAttached)));
-  // The box's own label names it; the line's label says what it is about.
-  label.id = `${input.id}-label`;
-  input.setAttribute("aria-labelledby", label.id);
+  const words = element("span", { id: `${input.id}-box` }, page.texts.messageAttached);
+  line.append(element("label", { className: "check" }, input, words));
+  // What it is about, before what is ticked.
+  input.setAttribute("aria-labelledby", `${label.id} ${words.id}`);
 }
 
 /** "I do not know": better than an empty line, for support need not ask. */
 function unknownBox(page, answer, input, sync) {
   const box = checkbox();
   box.dataset.unknown = "";
-  box.setAttribute("aria-describedby", input.id.replace(/^gp-field/, "gp-label"));
-  input.closest("li").querySelector("label").id = input.id.replace(/^gp-field/, "gp-label");
+  box.setAttribute("aria-describedby", `${input.id}-label`);
   box.addEventListener("change", () => { answer.unknown = box.checked; sync(); });
   input.addEventListener("input", () => {
     if (input.value === "" || !answer.unknown) return;
