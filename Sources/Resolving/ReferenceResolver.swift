@@ -73,6 +73,10 @@ extension ReferenceResolver {
             diagnostics.append(unknown(link.destination, path, in: page, at: position))
             return .broken
         }
+        if let found = unknownPart(of: target, in: page, at: position) {
+            diagnostics.append(found)
+            return Self.withoutFragment(target)
+        }
         if let (shown, fragment) = fragment(of: target, from: page), !Self.has(fragment, parsed.pages[shown]) {
             let other = parsed.pages[shown]
             diagnostics.append(
@@ -93,6 +97,26 @@ extension ReferenceResolver {
         }
         guard let source = found.source, let fragment = found.suffix.fragment, !fragment.isEmpty else { return nil }
         return (source, fragment)
+    }
+
+    /// What a link to the contact page names that is not there: a place (`#topic-fees`) or a topic (`?topic=fees`).
+    private func unknownPart(of target: LinkTarget, in page: ParsedPage, at position: SourcePosition) -> Diagnostic? {
+        let place: (isContact: Bool, suffix: LinkSuffix)
+        switch target {
+        case .group(let group, let suffix): place = (groups[group].key == Translations.contactKey, suffix)
+        case .page(let id, let suffix): place = (pages[id].role == .contact, suffix)
+        case .file, .fragment, .broken: return nil
+        }
+        guard place.isContact, let contact = parsed.contact else { return nil }
+        if let fragment = place.suffix.fragment, !fragment.isEmpty, !contact.anchors.contains(fragment) {
+            return .unknownContactPlace(fragment, among: contact.anchors, file: file(page), at: position)
+        }
+        let topics = contact.topics.map(\.id.value)
+        let named = place.suffix.query.dropFirst().split(separator: "&").first { $0.hasPrefix("topic=") }
+        guard let named, case let topic = String(named.dropFirst("topic=".count)), !topics.contains(topic) else {
+            return nil
+        }
+        return .unknownArticleTopic(Located(topic, at: position), among: topics, file: file(page))
     }
 
     private static func withoutFragment(_ target: LinkTarget) -> LinkTarget {

@@ -163,6 +163,15 @@ extension Diagnostic {
             .unknownTopic, file: file, at: topic.position, "there is no topic '\(topic.value)'", hint: hint)
     }
 
+    static func unknownContactPlace(
+        _ fragment: String, among known: [String], file: String, at position: SourcePosition
+    ) -> Diagnostic {
+        Diagnostic(
+            .unknownFragment, file: file, at: position, "the contact page has no place '#\(fragment)'",
+            hint: closest(to: fragment, among: known).map { "did you mean '#\($0)'?" }
+                ?? "its places are #topic- and #channel- with the id of a topic or channel behind it")
+    }
+
     static func neverVerified(_ channel: Channel, every days: Int, today: String, file: String) -> Diagnostic {
         Diagnostic(
             .unverifiedChannel, file: file, at: channel.id.position,

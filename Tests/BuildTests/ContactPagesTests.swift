@@ -142,10 +142,10 @@ struct ContactPagesTests {
     }
 
     @Test func articlesMayLinkToTheContactPage() async throws {
-        let link = "---\ntitle: Freeze\n---\n\n[Write](contact/?topic=other) or [check](/verify/).\n"
+        let link = "---\ntitle: Freeze\n---\n\n[Write](contact/?topic=other#topic-other) or [check](/verify/).\n"
         let files = try await site(["Content/en/freeze.md": link]).publish()
         let page = try text(files, "en/freeze/index.html")
-        #expect(page.contains("href=\"../contact/?topic=other\""))
+        #expect(page.contains("href=\"../contact/?topic=other#topic-other\""))
         #expect(page.contains("href=\"../verify/\""))
     }
 
@@ -175,6 +175,15 @@ struct ContactPagesTests {
         let page = try text(try await site(["Content/contact.yml": contact]).publish(), "en/verify/index.html")
         let entries = try #require(try Self.data(of: page)["entries"] as? [[String: Any]])
         #expect(entries.compactMap { $0["url"] as? String }.filter { !$0.isEmpty } == expected)
+    }
+
+    @Test func aWhatsAppAccountIsTheDigitsOfItsNumber() async throws {
+        let channel = "\n  - { id: whatsapp, kind: social, network: whatsapp, handle: \"+65 6000 0101\" }\nofficial:"
+        let contact = Self.contact.replacing("\nofficial:", with: channel)
+        let files = try await site(["Content/contact.yml": contact]).publish()
+        for file in ["en/contact/index.html", "en/verify/index.html", "contact.json"] {
+            #expect(try text(files, file).contains("https://wa.me/6560000101\""), "\(file)")
+        }
     }
 
     @Test func theDataOfThePageIsWhatItsScriptsNeed() async throws {

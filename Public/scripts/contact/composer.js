@@ -91,9 +91,11 @@ function nextStep({ data, texts, channel }, topic, { subject, body }) {
     const { url, cut } = mailto(action.address, subject, body);
     return { label: texts.openEmail, url, copies: cut, cut: cut && texts.mailtoCut };
   }
-  if (action.type === "ticket" && action.url.includes("{")) {
+  if (action.type === "ticket") {
     const { url, cut } = ticketURL(action.url, { subject, body, topic: topic.id, locale: data.locale });
-    return { label: texts.openTicket, url, copies: cut, cut: cut && texts.ticketCut };
+    const carries = action.url.includes("{body}");
+    const label = carries ? texts.openTicket : fill(texts.openChannel, { channel: channel.name });
+    return { label, url, copies: cut || !carries, cut: cut && texts.ticketCut };
   }
   return { label: fill(texts.openChannel, { channel: channel.name }), url: action.url, copies: true };
 }

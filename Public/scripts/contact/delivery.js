@@ -65,7 +65,7 @@ function outcome(texts, { state, reference, reason, status }) {
 /** What is sent, and nothing more. The receiver drops what comes with the same id again. */
 function payload({ page, topic, message, delivery }) {
   const { data, channel, answers } = page;
-  const values = topic.fields.filter(({ id }) => answers.get(id)?.text && !(channel.public && data.fields[id].private));
+  const values = topic.fields.filter(({ id }) => isAnswered(answers.get(id)) && !(channel.public && data.fields[id].private));
   return {
     id: delivery.id,
     sentAt: new Date().toISOString(),
@@ -77,6 +77,11 @@ function payload({ page, topic, message, delivery }) {
     message: message.body,
     fields: Object.fromEntries(values.map(({ id }) => [id, answers.get(id).text])),
   };
+}
+
+/** Whether the reader has said something: who ticks "I do not know" has not. */
+function isAnswered(answer) {
+  return Boolean(answer?.text) && !answer.unknown;
 }
 
 /** A random UUID; the browser's own maker of them is missing on sites without https. */

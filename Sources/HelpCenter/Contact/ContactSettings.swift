@@ -21,6 +21,9 @@ public struct ContactSettings: Sendable {
         self.teamLocale = teamLocale
     }
 
+    /// The names of places on the contact page, as they stand behind `#`.
+    public var anchors: [String] { topics.map { "topic-" + $0.id.value } + channels.map { "channel-" + $0.id.value } }
+
     /// The channel of a name.
     public func channel(_ id: String) -> Channel? { channels.first { $0.id.value == id } }
 }

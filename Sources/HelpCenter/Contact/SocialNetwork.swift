@@ -54,19 +54,21 @@ public enum SocialNetwork: String, Sendable, CaseIterable {
     /// The public address of an account; nil where the network has none (an account is found by search in the app, or
     /// by an invitation that only `url` can give).
     public func url(of handle: String) -> String? {
-        switch self {
-        case .x: "https://x.com/\(handle)"
-        case .facebook: "https://www.facebook.com/\(handle)"
-        case .instagram: "https://www.instagram.com/\(handle)/"
-        case .telegram: "https://t.me/\(handle)"
-        case .youtube: "https://www.youtube.com/@\(handle)"
-        case .reddit: "https://www.reddit.com/user/\(handle)/"
-        case .linkedin: "https://www.linkedin.com/company/\(handle)/"
-        case .whatsapp: "https://wa.me/\(handle.filter(\.isNumber))"
-        case .line: "https://line.me/R/ti/p/@\(handle)"
-        case .kakaotalk: "https://pf.kakao.com/\(handle)"
-        case .weibo: "https://weibo.com/\(handle)"
-        case .tiktok: "https://www.tiktok.com/@\(handle)"
+        let name = Permalink.encode(handle)
+        return switch self {
+        case .x: "https://x.com/\(name)"
+        case .facebook: "https://www.facebook.com/\(name)"
+        case .instagram: "https://www.instagram.com/\(name)/"
+        case .telegram: "https://t.me/\(name)"
+        case .youtube: "https://www.youtube.com/@\(name)"
+        case .reddit: "https://www.reddit.com/user/\(name)/"
+        case .linkedin: "https://www.linkedin.com/company/\(name)/"
+        // An account there is a telephone number, of which the address holds the digits alone.
+        case .whatsapp: "https://wa.me/" + handle.filter { $0.isASCII && $0.isNumber }
+        case .line: "https://line.me/R/ti/p/@\(name)"
+        case .kakaotalk: "https://pf.kakao.com/\(name)"
+        case .weibo: "https://weibo.com/\(name)"
+        case .tiktok: "https://www.tiktok.com/@\(name)"
         case .discord, .wechat: nil
         }
     }

@@ -33,8 +33,8 @@ struct ChannelText {
         case .email(let address): "mailto:" + Permalink.encode(address)
         case .phone(let number): "tel:" + Self.dialled(number)
         case .form(_, let url): url.map { filled($0) }
-        case .account(let network, let handle, let url): url ?? network.url(of: Permalink.encode(handle))
-        case .place(_, let url): url
+        case .account(let network, let handle, let url): url.map { filled($0) } ?? network.url(of: handle)
+        case .place(_, let url): url.map { filled($0) }
         }
     }
 

@@ -111,7 +111,7 @@ extension ContactJSON {
         case .account(let network, let handle, let url):
             [
                 ("network", .string(network.rawValue)), ("handle", .string(handle)),
-                ("url", .string(ifAny: url ?? network.url(of: Permalink.encode(handle)))),
+                ("url", .string(ifAny: url ?? network.url(of: handle))),
             ]
         case .place(let place, let url): [("place", byLocale(place)), ("url", .string(ifAny: url))]
         }

@@ -18,7 +18,7 @@ struct HoursText {
         for range in week { days[range.start / Self.minutesOfDay % 7].append(range) }
         var lines: [(days: ClosedRange<Int>, times: String)] = []
         for (day, ranges) in days.enumerated() where !ranges.isEmpty {
-            let text = ranges.map { times($0) }.joined(separator: ", ")
+            let text = ranges.map { times($0) }.joined(separator: texts["timeSeparator"])
             if let last = lines.last, last.days.upperBound == day - 1, last.times == text {
                 lines[lines.count - 1].days = last.days.lowerBound...day
             } else {

@@ -78,10 +78,8 @@ extension OfficialList {
         case .email(let address): return [entry(.address(.email(address)))]
         case .phone(let number): return [entry(.address(.phone(number)))]
         case .account(let network, let handle, let url):
-            return [
-                entry(
-                    .address(.account(network, handle: handle)), url: url ?? network.url(of: Permalink.encode(handle)))
-            ]
+            let own = url?.replacing("{locale}", with: locales.first?.rawValue ?? "")
+            return [entry(.address(.account(network, handle: handle)), url: own ?? network.url(of: handle))]
         case .form(_, nil), .place(_, nil): return []
         }
     }

@@ -5,25 +5,19 @@ enum ScriptTexts {
     /// Those of the contact page.
     static let contact =
         message + hours + [
-            "answersTried", "attachHint", "callChannel", "callHint", "changeTopic", "channelForm", "copied", "copy",
-            "copyFailed", "copyMessage", "draftRestored", "discardDraft", "failedOffline", "failedServer",
-            "failedTimeout", "followAnswered", "followContacted", "followDue", "followEvent", "followNext",
-            "followOverdue", "followReminder", "followUnavailable", "fromArticle", "fromSearch", "guardAsk",
-            "guardBlocked", "guardIsTransaction", "guardRemove", "guardRemoved", "guardText", "iDoNotKnow",
-            "likelyTopics", "mailtoCut", "mediumAny", "missingDetails", "missingHint", "noChannelFits", "openChannel",
-            "openEmail", "openTicket", "optional", "publicHint", "recommended", "sendMessage", "sending",
-            "sentReference", "sentTitle", "ticketCut", "tryAgain",
+            "answersTried", "callChannel", "copied", "copyFailed", "failedOffline", "failedServer", "failedTimeout",
+            "followContacted", "followDue", "followEvent", "followNext", "followOverdue", "fromArticle", "fromSearch",
+            "guardAsk", "guardRemoved", "guardText", "iDoNotKnow", "mailtoCut", "missingDetails", "openChannel",
+            "openEmail", "openTicket", "sendMessage", "sending", "sentReference", "sentTitle", "ticketCut", "tryAgain",
             "secretSeedPhrase", "secretPrivateKey", "secretPassword", "secretCode", "secretCard",
             "reasonTopic", "reasonLanguage", "reasonOtherLanguage", "reasonOpen", "reasonClosed", "reasonUrgent",
             "reasonNotUrgent", "reasonSimple", "reasonNotSimple", "reasonComplex", "reasonNotComplex", "reasonFast",
             "reasonAttachments", "reasonNoAttachments", "reasonMedium", "reasonOtherMedium", "reasonPublic",
-            "reasonsFor",
         ]
 
     /// Those that a message to support is made of: the team's own language stands beside the reader's.
     static let message = [
         "messageTopic", "messageLanguage", "messageRead", "messageSearched", "messageNotKnown", "messageAttached",
-        "subjectLabel",
     ]
 
     /// Those of the verify page.

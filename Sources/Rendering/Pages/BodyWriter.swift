@@ -84,6 +84,7 @@ extension BodyWriter {
 
     /// Whether a page has a heading: another locale's text of an article may have other ones.
     private func has(_ fragment: String, _ target: Page) -> Bool {
+        if target.role == .contact { return site.contact?.settings.anchors.contains(fragment) ?? false }
         guard let source = target.source else { return false }
         return site.parsed.pages[source].document.headings.contains { $0.id == fragment }
     }
