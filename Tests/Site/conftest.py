@@ -18,6 +18,8 @@ from servers import Server
 ROOT = Path(__file__).resolve().parents[2]
 GENERATOR = Path(os.environ.get("GUIDEPOST_BINARY", ROOT / ".build/release/guidepost"))
 OUTPUT = Path(os.environ.get("GUIDEPOST_OUTPUT", ROOT / "Output"))
+# The sources of a site whose every text tries to get out of its place.
+HOSTILE = Path(__file__).parent / "hostile"
 # Names that mean something to a shell, a URL, a template or a web server.
 ODD_NAMES = ["!", "c++", "한국어", "it's", "$1", "$host", "a;b", "x{y}", "~", "(z)", "Oplà & co", "100%", "a#b"]
 # Those of them that may stand in an address as they are, so that they may be a former address.
@@ -65,7 +67,7 @@ def untranslated(build, tmp_path_factory: pytest.TempPathFactory) -> PublishedSi
 def hostile(build, tmp_path_factory: pytest.TempPathFactory) -> PublishedSite:
     """A site whose every text tries to get out of its place, with odd names and former addresses."""
     folder = tmp_path_factory.mktemp("hostile")
-    sources = shutil.copytree(Path(__file__).parent / "hostile", folder / "Content")
+    sources = shutil.copytree(HOSTILE, folder / "Content")
     for name in ODD_NAMES:
         # In YAML, a text between single quotes is as it is, but for the quotes.
         title, alias = (text.replace("'", "''") for text in (name, f"/old/{name}/"))

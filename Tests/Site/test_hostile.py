@@ -1,10 +1,12 @@
 """Texts that try to run code, to leave their place, or to break a server's settings stay what they are: texts."""
 
 import json
+import re
 from collections.abc import Iterator
+from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 import servers
 from browser import Watch
@@ -35,7 +37,11 @@ def test_texts_are_shown_as_they_are_written(hostile: PublishedSite):
 def test_addresses_that_run_code_become_no_links(hostile: PublishedSite):
     for page in hostile.pages:
         for link in page.tree.xpath("//main//a/@href"):
-            assert hostile.problem(link, page.url) is None and hostile.target(link, page.url), f"{page}: {link}"
+            assert hostile.problem(link, page.url) is None, f"{page}: {link}"
+            # Channels are the only ones that lead off the site.
+            is_channel = page.path.endswith(("/contact/index.html", "/verify/index.html"))
+            leads_off = is_channel and re.match(r"(https://|mailto:|tel:)[^\s\"<>]+$", link)
+            assert hostile.target(link, page.url) or leads_off, f"{page}: {link}"
 
 
 def test_structured_data_stays_in_its_element(hostile: PublishedSite):
@@ -48,6 +54,28 @@ def test_structured_data_stays_in_its_element(hostile: PublishedSite):
     assert len(faq["mainEntity"]) == 3
     assert faq["mainEntity"][0]["name"] == "Is </script><script>ran('question')</script> safe?"
     assert "&lt;script&gt;ran('answer')" in faq["mainEntity"][0]["acceptedAnswer"]["text"]
+
+
+def test_channels_without_an_address_that_leads_anywhere_are_left_out(hostile: PublishedSite):
+    contact = json.loads((hostile.root / "contact.json").read_text("utf-8"))
+    ids = ["chat", "ticket", "email", "phone", "form", "account", "community", "visit"]
+    assert [channel["id"] for channel in contact["channels"]] == ids
+    for locale in ("en", "ar"):
+        page = hostile.page(f"{locale}/contact/index.html")
+        assert page.tree.xpath("//li/@data-channel") == ids
+        assert "script-src *" not in page.html and "javascript:" not in page.html
+
+
+def test_texts_of_channels_and_topics_are_shown_as_they_are_written(hostile: PublishedSite):
+    tree = hostile.page("en/contact/index.html").tree
+    assert tree.xpath("string(//li[@data-channel='chat']/h3)").strip() == "</h3><script>ran('chat')</script><!--"
+    assert "ran('description image')" in tree.xpath("string(//li[@data-channel='chat']/p[not(@class)])")
+    assert "ran('place')" in tree.xpath("string(//li[@data-channel='visit']//dl)")
+    (topic,) = tree.xpath("//details[@data-topic='proto']")
+    assert topic.xpath("string(.//h3)") == "</summary><script>ran('topic')</script>"
+    assert "ran('first')" in topic.xpath("string(.//div[contains(@class, 'first-step')])")
+    assert "ran('help')" in topic.xpath("string(.//li[@data-field='proto'])")
+    assert "ran('note')" in hostile.page("en/verify/index.html").tree.xpath("string(//section[@class='official'])")
 
 
 def test_headings_with_names_of_the_language_have_safe_anchors(hostile: PublishedSite):
@@ -75,6 +103,30 @@ def test_pages_with_odd_names_are_served(hostile: PublishedSite, served_hostile:
     for page in hostile.content_pages:
         answer = served_hostile.get(page.canonical.removeprefix(hostile.base_url.rstrip("/")))
         assert answer.status == 200, page
+
+
+def test_nothing_runs_while_a_message_is_composed(chromium: Browser, served_hostile: Server):
+    """Scripts build the page anew from the data; what readers type and what a link says goes into it, too."""
+    text = "</textarea><img src=x onerror=ran('typed')>{{title}} $&"
+    context = chromium.new_context(base_url=served_hostile.url)
+    context.add_init_script("window.ran = name => { (window.didRun ??= []).push(name) }")
+    watch, page = Watch(context, served_hostile.url), context.new_page()
+    page.goto(f"/en/contact/?topic=proto&from=/en/sub/guide/&q={quote(text)}")
+    topic = page.locator(".topic.current")
+    topic.locator("[data-field=description] textarea").fill(text)
+    topic.locator("[data-field=choice] select").select_option(index=1)
+    expect(topic.locator("[data-part=body]")).to_have_value(re.compile(re.escape(text)))
+    expect(topic.locator("[data-part=body]")).to_have_value(re.compile(re.escape("ran('option')")))
+    topic.locator("[data-part=all]").click()
+    for way in topic.get_by_role("radio").all():
+        way.check()
+    page.goto(f"/en/verify/?check={quote(text)}")
+    page.get_by_role("main").get_by_role("textbox").fill(text)
+    page.get_by_role("main").get_by_role("textbox").press("Enter")
+    expect(page.locator(".verdict-title")).to_be_visible()
+    assert page.evaluate("window.didRun") is None
+    assert watch.problems == []
+    context.close()
 
 
 @pytest.mark.parametrize("name", ODD_ADDRESSES)
