@@ -81,7 +81,8 @@ def test_every_control_has_its_label_and_help(page: Page):
         for field in topic["fields"]:
             texts = contact.data["fields"][field["id"]]
             control = contact.field(field["id"])
-            assert texts["label"] in control.evaluate("field => [...field.labels].map(label => label.textContent).join()")
+            labels = control.evaluate("field => [...field.labels].map(label => label.textContent).join()")
+            assert texts["label"] in labels
             if texts["help"]:
                 expect(control).to_have_accessible_description(texts["help"])
         page.locator("[data-part=change] button").click()
@@ -247,7 +248,8 @@ def test_a_draft_outlives_a_reload_in_its_tab_and_can_be_discarded(page: Page, l
 
 
 def test_a_draft_that_something_else_wrote_does_no_harm(page: Page):
-    page.add_init_script("sessionStorage.setItem('guidepost-draft', '{\"asset\":7,\"x\":{\"text\":\"y\"},\"amount\":null}')")
+    draft = '{"asset":7,"x":{"text":"y"},"amount":null}'
+    page.add_init_script(f"sessionStorage.setItem('guidepost-draft', '{draft}')")
     contact = ContactPage(page, query=f"?topic={TOPIC}")
     expect(contact.field("asset")).to_have_value("")
     expect(contact.part("draft")).to_be_hidden()

@@ -71,7 +71,8 @@ def test_a_request_without_an_answer_leads_to_a_channel_that_was_not_used(page: 
     expect(contact.current).to_have_attribute("data-topic", "deposit-missing")
     chosen = contact.current.locator(".way:has(:checked)")
     assert chosen.get_attribute("data-way") != "ticket"
-    expect(page.locator(".requests [data-part=next]")).to_contain_text(chosen.locator("[data-part=name]").text_content())
+    name = chosen.locator("[data-part=name]").text_content()
+    expect(page.locator(".requests [data-part=next]")).to_contain_text(name)
 
 
 def test_a_reminder_is_a_calendar_file_at_the_time_when_the_reply_is_due(page: Page):
@@ -142,7 +143,7 @@ class Endpoint(BaseHTTPRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def form(chromium: Browser, build, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+def form(build, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The address of the demo with a feedback form that is received here."""
     folder = tmp_path_factory.mktemp("form")
     sources = shutil.copytree(ROOT / "Content", folder / "Content")
