@@ -18,7 +18,7 @@ struct HoursText {
         for range in week { days[range.start / Self.minutesOfDay % 7].append(range) }
         var lines: [(days: ClosedRange<Int>, times: String)] = []
         for (day, ranges) in days.enumerated() where !ranges.isEmpty {
-            let text = ranges.map { times($0) }.joined(separator: texts["timeSeparator"])
+            let text = list(ranges.map { times($0) })
             if let last = lines.last, last.days.upperBound == day - 1, last.times == text {
                 lines[lines.count - 1].days = last.days.lowerBound...day
             } else {
@@ -62,6 +62,10 @@ struct HoursText {
         let end = range.end % Self.minutesOfDay
         let last = end == 0 ? Self.minutesOfDay : end
         return texts.text("timeRange", ["from": texts.time(start), "to": texts.time(last)])
+    }
+
+    private func list(_ times: [String]) -> String {
+        times.dropFirst().reduce(times.first ?? "") { texts.text("timeRanges", ["first": $0, "second": $1]) }
     }
 
     private func name(of days: ClosedRange<Int>) -> String {
