@@ -78,8 +78,8 @@ struct ChannelRankingTests {
     @Test func theRulesStandInTheOrderOfWhatTheyMakeOfADifference() {
         let weights = ChannelRanking.Weights.standard
         let differences = [
-            weights.publicPlace, 2 * weights.wish, 2 * weights.language, 2 * weights.openWhenUrgent,
-            2 * weights.urgency, 2 * weights.complexity, weights.preferred, 2 * weights.lesserUrgency,
+            weights.publicPlace, 2 * weights.wish, 2 * weights.openWhenUrgent, 2 * weights.urgency,
+            2 * weights.language, 2 * weights.complexity, weights.preferred, 2 * weights.lesserUrgency,
             weights.preferredStep, weights.reply, 2 * weights.open, 2 * weights.attachments, weights.topic,
         ]
         #expect(differences == differences.sorted(by: >))

@@ -8,16 +8,17 @@ extension ChannelRanking {
     public struct Weights: Sendable, Equatable {
         /// Taken from a public channel when the topic has private details: more than all rules below can give back, so
         /// that such channels come last.
-        public var publicPlace = 2400
+        public var publicPlace = 3800
         /// For what the reader asks for: a medium, or only what is open. It decides no order between channels that fit,
         /// but among those that do not, the one that misses least comes first.
         public var wish = 1000
+        /// For being open or closed while a problem is urgent. This and the next rule count more than the language: while
+        /// money leaves an account, a quick answer in another language is worth more than a late one.
+        public var openWhenUrgent = 620
+        /// For being made for urgent problems when the reader's is urgent.
+        public var urgency = 560
         /// For the reader's language.
         public var language = 420
-        /// For being open or closed while a problem is urgent.
-        public var openWhenUrgent = 300
-        /// For being made for urgent problems when the reader's is urgent.
-        public var urgency = 140
         /// For being made for problems as complex as the reader's.
         public var complexity = 100
         /// Given to the channel that the topic names first.
@@ -46,8 +47,8 @@ extension ChannelRanking {
         /// The table, in the order of importance.
         public var table: [(name: String, value: Int)] {
             [
-                ("publicPlace", publicPlace), ("wish", wish), ("language", language),
-                ("openWhenUrgent", openWhenUrgent), ("urgency", urgency), ("complexity", complexity),
+                ("publicPlace", publicPlace), ("wish", wish), ("openWhenUrgent", openWhenUrgent),
+                ("urgency", urgency), ("language", language), ("complexity", complexity),
                 ("preferred", preferred), ("preferredStep", preferredStep), ("lesserUrgency", lesserUrgency),
                 ("reply", reply), ("open", open), ("attachments", attachments), ("topic", topic),
                 ("replyFrom", replyFrom), ("quickReply", quickReply),
