@@ -42,7 +42,10 @@ extension TemplateSchema {
         let base = TemplateSchema([
             "lang": .text, "dir": .text, "root": .text, "t": .part(interface),
             "site": .part(TemplateSchema(texts: "title", "home")),
-            "contact": .part(TemplateSchema(texts: "contactURL", "verifyURL").with(["urgent": .list(link)])),
+            "contact": .part(
+                TemplateSchema(texts: "contactURL", "verifyURL").with([
+                    "urgent": .list(TemplateSchema(texts: "title", "url", "articleTitle", "articleURL"))
+                ])),
         ])
         let page = base.with([
             "title": .text, "metaTitle": .text, "description": .text, "lead": .text, "canonical": .text,

@@ -82,11 +82,15 @@ private struct FrameMaker: Sendable {
         guard let contact = site.contact else { return nil }
         let address = base.address(of: site.pages[contact.contactPages[locale]].permalink)
         let code = site.locale(locale).code
-        let urgent = contact.settings.topics.filter { $0.urgency == .urgent }.map { topic -> View in
-            [
-                "title": .text(topic.title[code]),
-                "url": .text("\(address)?topic=\(topic.id.value)#topic-\(topic.id.value)"),
-            ]
+        let home = site.pages[site.homes[locale]]
+        let urgent = zip(contact.settings.topics, contact.links).filter { $0.0.urgency == .urgent }.map {
+            topic, links in
+            let article = links.firstStep.flatMap { site.shown($0, for: home, base) }
+            let url = "\(address)?topic=\(topic.id.value)#topic-\(topic.id.value)"
+            return [
+                "title": .text(topic.title[code]), "url": .text(url), "articleTitle": .text(ifAny: article?.title),
+                "articleURL": .text(ifAny: article?.url),
+            ] as View
         }
         return [
             "contactURL": .text(address),
