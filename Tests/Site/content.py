@@ -31,8 +31,8 @@ class Source:
 
 @dataclass(frozen=True)
 class ExpectedPage:
-    """A page that readers must find: a source in its own locale, one that stands in for a missing translation, or a page
-    that the generator writes itself."""
+    """A page that readers must find: a source in its own locale, one that stands in for a missing translation, or a
+    page that the generator writes itself."""
 
     locale: str
     kind: str  # that of its source, or contact or verify
@@ -96,7 +96,7 @@ class Content:
         return [page for page in self.pages if not page.is_fallback]
 
     def translations(self, page: ExpectedPage) -> dict[str, str]:
-        """The permalink of each page in its own language that is a translation of a page, itself included, by locale."""
+        """The permalinks of a page and its translations, by locale; those that stand in for one are left out."""
         return {other.locale: other.permalink for other in self.own_pages if other.key == page.key}
 
     @cached_property

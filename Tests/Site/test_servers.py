@@ -142,7 +142,8 @@ def test_assets_with_fingerprints_are_cached_for_a_year_and_pages_are_not(hosted
     for path in fingerprinted:
         rules = hosted.get(path).headers.get_all("Cache-Control")
         assert rules == ["public, max-age=31536000, immutable"], path
-    for path in ("/", "/en/", "/en/contact/", "/contact.json", "/en/security/two-factor/backup-codes.svg", "/en/missing"):
+    others = ["/", "/en/", "/en/contact/", "/contact.json", "/en/security/two-factor/backup-codes.svg", "/en/missing"]
+    for path in others:
         assert "max-age" not in hosted.get(path).headers.get("Cache-Control", ""), path
 
 
@@ -150,7 +151,8 @@ def test_headers_guard_every_answer(hosted: Hosted, content: Content):
     """A header cannot know the page it comes with: it lets every page send to the endpoints of forms, as the policy in
     contact pages does; the policy in all other pages is stricter, and a browser obeys both."""
     policies = [_policy(hosted.site.page(f"{path}index.html")) for path in ("", "en/contact/")]
-    assert policies[0].replace("connect-src 'self'", " ".join(["connect-src 'self'", *content.endpoints])) == policies[1]
+    connections = " ".join(["connect-src 'self'", *content.endpoints])
+    assert policies[0].replace("connect-src 'self'", connections) == policies[1]
     asset = next(path for path in hosted.site.files if FINGERPRINT.search(path) and path.endswith(".svg"))
     article = "/en/security/two-factor/"
     paths = ["/", "/en/", article, article + "index.md", article + "add-authenticator.svg", "/en/missing", asset]
