@@ -179,6 +179,13 @@ public struct LinkSuffix: Sendable, Equatable {
     /// The fragment without `#`, decoded; nil when there is none.
     public let fragment: String?
 
+    /// The contact page's topic that the query names.
+    public var topic: String? {
+        query.dropFirst().split(separator: "&").first { $0.hasPrefix("topic=") }.map {
+            String($0.dropFirst("topic=".count))
+        }
+    }
+
     /// A suffix.
     public init(query: String = "", fragment: String? = nil) {
         self.query = query

@@ -246,13 +246,17 @@ extension Diagnostic {
             hint: suggestion.map { "did you mean '\($0)'?" } ?? "the channels are those of contact.yml")
     }
 
-    static func uncoveredTopic(_ topic: Topic, namedAt position: SourcePosition? = nil, in file: String) -> Diagnostic {
+    static func uncoveredTopic(_ topic: Topic, in file: String) -> Diagnostic {
         Diagnostic(
-            .uncoveredTopic, file: file, at: position ?? topic.id.position,
-            position == nil
-                ? "no channel handles the topic '\(topic.id.value)'"
-                : "none of these channels handles the topic '\(topic.id.value)'",
+            .uncoveredTopic, file: file, at: topic.id.position, "no channel handles the topic '\(topic.id.value)'",
             hint: "add '\(topic.id.value)' to the 'topics' of a channel in contact.yml")
+    }
+
+    static func channelWithoutTopic(_ channel: Located<String>, _ topic: Topic, in file: String) -> Diagnostic {
+        Diagnostic(
+            .uncoveredTopic, file: file, at: channel.position,
+            "the channel '\(channel.value)' does not handle the topic '\(topic.id.value)', so readers are not sent there",
+            hint: "add '\(topic.id.value)' to its 'topics' in contact.yml, or remove it here")
     }
 
     static func uncoveredLanguage(_ locale: LocaleCode, at position: SourcePosition, in file: String) -> Diagnostic {

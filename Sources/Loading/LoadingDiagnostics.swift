@@ -87,10 +87,17 @@ extension Diagnostic {
             hint: "export it again, or give it the ending of its real format")
     }
 
-    static func strayFile(_ file: String) -> Diagnostic {
+    /// - Parameter meant: The settings file that it may have been meant to be.
+    static func strayFile(_ file: String, meant: String?) -> Diagnostic {
         Diagnostic(
             .strayFile, file: file, "this file lies outside the folders of the locales, so it is not published",
-            hint: "move it into a locale's folder, or into Public/")
+            hint: meant.map { "rename it to \($0)" } ?? "move it into a locale's folder, or into Public/")
+    }
+
+    static func misplacedSettings(_ file: String, name: String, display: String) -> Diagnostic {
+        Diagnostic(
+            .strayFile, file: file, "here this file is published as it is, and read by nobody",
+            hint: "\(name) holds the settings of the whole site: move it to \(display)/\(name)")
     }
 
     static func unreadSettings(_ file: String) -> Diagnostic {

@@ -108,14 +108,13 @@ extension ReferenceResolver {
         case .file, .fragment, .broken: return nil
         }
         guard place.isContact, let contact = parsed.contact else { return nil }
-        if let fragment = place.suffix.fragment, !fragment.isEmpty, !contact.anchors.contains(fragment) {
-            return .unknownContactPlace(fragment, among: contact.anchors, file: file(page), at: position)
+        if let fragment = place.suffix.fragment, !fragment.isEmpty, !contact.hasPlace(fragment) {
+            let places =
+                contact.topics.map { "topic-" + $0.id.value } + contact.channels.map { "channel-" + $0.id.value }
+            return .unknownContactPlace(fragment, among: places, file: file(page), at: position)
         }
         let topics = contact.topics.map(\.id.value)
-        let named = place.suffix.query.dropFirst().split(separator: "&").first { $0.hasPrefix("topic=") }
-        guard let named, case let topic = String(named.dropFirst("topic=".count)), !topics.contains(topic) else {
-            return nil
-        }
+        guard let topic = place.suffix.topic, !topics.contains(topic) else { return nil }
         return .unknownArticleTopic(Located(topic, at: position), among: topics, file: file(page))
     }
 

@@ -154,6 +154,13 @@ extension Diagnostic {
                 ?? "write the path below the locale's folder, such as 'account/reset-password.md'")
     }
 
+    static func repeatedTopicArticle(_ target: Located<String>, file: String) -> Diagnostic {
+        Diagnostic(
+            .duplicateEntry, file: file, at: target.position,
+            "'\(target.value)' is an article that the topic names already",
+            hint: "remove it here or there")
+    }
+
     static func unknownArticleTopic(_ topic: Located<String>, among known: [String], file: String) -> Diagnostic {
         let hint =
             closest(to: topic.value, among: known).map { "did you mean '\($0)'?" }
@@ -195,16 +202,20 @@ extension Diagnostic {
             hint: "write the day on which somebody made sure that the channel works")
     }
 
-    static func uncoveredHours(_ topic: Topic, from: Int, to: Int, file: String) -> Diagnostic {
+    static func uncoveredHours(
+        _ topic: Topic, _ gap: Range<Int>, isWholeWeek: Bool, file: String
+    ) -> Diagnostic {
         let days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-        let moments = [from, to].map { moment -> String in
+        let moments = [gap.lowerBound, gap.upperBound].map { moment -> String in
             let minutes = moment / 60 % 1440
             let time = [minutes / 60, minutes % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
             return "\(days[CalendarDay(at: moment).weekday - 1]) \(time)"
         }
         return Diagnostic(
             .uncoveredHours, file: file, at: topic.id.position,
-            "'\(topic.id.value)' is urgent, but from \(moments[0]) to \(moments[1]) UTC no channel for it is open",
+            isWholeWeek
+                ? "'\(topic.id.value)' is urgent, but in the coming week no channel for it is open"
+                : "'\(topic.id.value)' is urgent, but from \(moments[0]) to \(moments[1]) UTC no channel for it is open",
             hint: "open a channel that suits urgent problems at that time, or take 'urgency: urgent' away")
     }
 }

@@ -65,6 +65,19 @@ struct OpeningHoursTests {
     }
 }
 
+/// What the browser's script tells of a channel, put together from its openings.
+extension OpeningHours {
+    fileprivate func isOpen(at instant: Int) -> Bool { !openings(from: instant, to: instant + 1).isEmpty }
+
+    /// When it opens or closes next; nil when neither happens within a year.
+    fileprivate func nextChange(after instant: Int) -> Int? {
+        let end = instant + 366 * 86_400
+        guard let first = openings(from: instant, to: end).first else { return nil }
+        if first.lowerBound > instant { return first.lowerBound }
+        return first.upperBound < end ? first.upperBound : nil
+    }
+}
+
 /// `Tests/Fixtures/opening-hours.json`.
 private struct Table: Decodable {
     struct Week: Decodable {

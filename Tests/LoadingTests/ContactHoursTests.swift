@@ -20,11 +20,16 @@ struct ContactHoursTests {
         // Those that touch stay two: each may begin on a holiday.
         ("{ mon: '12:00-24:00', tue: '00:00-12:00' }", [[720, 1_440], [1_440, 2_160]]),
         ("{ sun: '22:00-02:00', mon: '02:00-03:00' }", [[120, 180], [9_960, 10_200]]),
-        ("{ mon: [] }", []),
     ])
     func daysAndHoursBecomeRangesOfTheWeek(text: String, ranges: [[Int]]) throws {
         let hours = try #require(try Self.hours(text, more: "timeZone: UTC"))
         #expect(hours.week == ranges.map { WeekRange(start: $0[0], end: $0[1]) })
+    }
+
+    @Test func daysWithoutHoursAreNone() throws {
+        let sample = try ContactSample(
+            "timeZone: UTC\nchannels: [{ id: a, kind: email, address: a@b.example, hours: { mon: [], tue: [] } }]")
+        #expect(sample.diagnostics.map(\.id) == [.invalidHours])
     }
 
     @Test func dailyMeansEveryDay() throws {

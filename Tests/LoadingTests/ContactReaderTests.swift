@@ -15,7 +15,7 @@ struct ContactReaderTests {
             """)
         #expect(contact.channels.map(\.medium) == [.text, .voice, .inPerson, .text])
         #expect(contact.channels.map(\.isPublic) == [false, false, false, true])
-        let chat = try #require(contact.channel("chat"))
+        let chat = try #require(contact.channels.first(where: { $0.id.value == "chat" }))
         #expect(chat.name == nil && chat.hours == nil && chat.responds == nil && chat.verified == nil)
         #expect(chat.topics == nil && chat.languages.isEmpty && chat.urgencies.isEmpty && chat.complexities.isEmpty)
         #expect(!chat.acceptsAttachments)
@@ -37,7 +37,7 @@ struct ContactReaderTests {
               topics: []
               verified: 2026-11-01
             """)
-        let chat = try #require(contact.channel("chat"))
+        let chat = try #require(contact.channels.first(where: { $0.id.value == "chat" }))
         #expect(chat.name?[try #require(LocaleCode("zh-Hans"))] == "在线客服")
         #expect(chat.languages.map(\.value.rawValue) == ["en", "zh-Hans"])
         #expect(
@@ -80,7 +80,7 @@ struct ContactReaderTests {
     ])
     func anAddressIsReadAsItsKind(text: String, address: ChannelAddress) throws {
         let contact = try ContactSample.flawless("- { id: it, \(text) }")
-        #expect(contact.channel("it")?.address == address)
+        #expect(contact.channels.first(where: { $0.id.value == "it" })?.address == address)
     }
 
     @Test func aPlaceMayHaveAnAddressForEachLocale() throws {
@@ -91,7 +91,8 @@ struct ContactReaderTests {
               address: { en: Station Road, zh-Hans: 车站路 }
               url: https://maps.example/1
             """)
-        guard case .place(let place, let url) = contact.channel("office")?.address else {
+        guard case .place(let place, let url) = contact.channels.first(where: { $0.id.value == "office" })?.address
+        else {
             Issue.record("no place")
             return
         }

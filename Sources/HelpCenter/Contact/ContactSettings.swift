@@ -21,11 +21,11 @@ public struct ContactSettings: Sendable {
         self.teamLocale = teamLocale
     }
 
-    /// The names of places on the contact page, as they stand behind `#`.
-    public var anchors: [String] { topics.map { "topic-" + $0.id.value } + channels.map { "channel-" + $0.id.value } }
-
-    /// The channel of a name.
-    public func channel(_ id: String) -> Channel? { channels.first { $0.id.value == id } }
+    /// Whether the contact page has a place of a name, as it stands behind `#`.
+    public func hasPlace(_ name: String) -> Bool {
+        if name.hasPrefix("topic-") { return topics.contains { $0.id.value == name.dropFirst("topic-".count) } }
+        return name.hasPrefix("channel-") && channels.contains { $0.id.value == name.dropFirst("channel-".count) }
+    }
 }
 
 /// Something that is officially the company's, for the verify page.

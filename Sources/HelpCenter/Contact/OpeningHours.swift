@@ -14,21 +14,6 @@ public struct OpeningHours: Sendable {
         self.holidays = holidays
     }
 
-    /// Whether it is open at a time, in seconds since 1970.
-    public func isOpen(at instant: Int) -> Bool { !openings(from: instant, to: instant + 1).isEmpty }
-
-    /// When it opens or closes next, in seconds since 1970; nil when neither happens within a year.
-    public func nextChange(after instant: Int) -> Int? {
-        // Most hours change within a day; only those who are closed on holidays alone need a look at the whole year.
-        for days in week == nil ? [] : [2, 16, 366] {
-            let end = instant + days * 86_400
-            guard let first = openings(from: instant, to: end).first else { continue }
-            if first.lowerBound > instant { return first.lowerBound }
-            if first.upperBound < end { return first.upperBound }
-        }
-        return nil
-    }
-
     /// The times between two times at which it is open, in seconds since 1970: in order, and apart from each other.
     ///
     /// Hours are meant as the zone's clocks show them; see `TimeZoneRules.instant(ofLocal:)` for the nights on which the

@@ -67,10 +67,11 @@ extension ContactChecks {
             let id = topic.id.value
             if !takesAll, !all.contains(id) {
                 diagnostics.append(.uncoveredTopic(topic, in: file))
-            } else if let first = topic.channels.first,
-                !topic.channels.contains(where: { channels[$0.value].map { $0?.contains(id) ?? true } ?? false })
-            {
-                diagnostics.append(.uncoveredTopic(topic, namedAt: first.position, in: file))
+            } else {
+                // A channel that was left out may handle it: what is wrong with that is reported there.
+                for named in topic.channels where channels[named.value].map({ !($0?.contains(id) ?? true) }) ?? false {
+                    diagnostics.append(.channelWithoutTopic(named, topic, in: file))
+                }
             }
         }
     }

@@ -38,10 +38,9 @@ struct HoursReader {
         guard let value = fields.value("hours") else { return nil }
         switch value {
         case .scalar(let scalar) where scalar.text == "always":
-            guard case .rules(let rules) = zone else {
-                return OpeningHours(zone: .utc, week: nil, holidays: holidays)
-            }
-            return OpeningHours(zone: rules, week: nil, holidays: holidays)
+            // Around the clock means holidays, too.
+            guard case .rules(let rules) = zone else { return OpeningHours(zone: .utc, week: nil, holidays: []) }
+            return OpeningHours(zone: rules, week: nil, holidays: [])
         case .mapping(let entries, let position):
             return try read(entries, at: position, &file)
         default:
@@ -64,8 +63,10 @@ extension HoursReader {
         let ownZone = try zone(&own, &file)
         let holidays = holidays(&own) ?? self.holidays
         let days = entries.filter { !Self.settings.contains($0.key.text) }
-        if days.isEmpty { own.report(.hoursWithoutDays(at: position, in: file.name)) }
+        let isEmpty = days.allSatisfy { if case .sequence(let ranges, _) = $0.value { ranges.isEmpty } else { false } }
+        if isEmpty { own.report(.hoursWithoutDays(at: position, in: file.name)) }
         let week = WeekHours(days, &file)
+        if isEmpty { return nil }
         let zone = if case .missing = ownZone { self.zone } else { ownZone }
         switch zone {
         case .rules(let rules): return OpeningHours(zone: rules, week: week.ranges, holidays: holidays)

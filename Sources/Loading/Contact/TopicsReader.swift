@@ -131,11 +131,19 @@ extension TopicsReader {
         return result
     }
 
+    /// The words that say something, each once.
+    private static func words(_ given: [Located<String>]) -> [String] {
+        var known: Set<String> = []
+        return given.map(\.value).filter { word in
+            word.contains { !$0.isWhitespace } && known.insert(word).inserted
+        }
+    }
+
     /// Words for all locales, or a list for each.
     private mutating func keywords(_ own: inout FieldReader) -> [LocaleCode: [String]] {
         guard let value = own.value("keywords") else { return [:] }
         guard case .mapping(let entries, _) = value else {
-            let words = own.strings("keywords", example: "[stuck, pending]").map(\.value)
+            let words = Self.words(own.strings("keywords", example: "[stuck, pending]"))
             return Dictionary(uniqueKeysWithValues: file.locales.map { ($0, words) })
         }
         var result: [LocaleCode: [String]] = [:]
@@ -146,7 +154,7 @@ extension TopicsReader {
                 continue
             }
             var words = FieldReader(.mapping([(key, list)], key.position), file: file.name, known: [key.text])
-            result[locale] = words.strings(key.text, example: "[stuck, pending]").map(\.value)
+            result[locale] = Self.words(words.strings(key.text, example: "[stuck, pending]"))
             file.take(words)
         }
         return result

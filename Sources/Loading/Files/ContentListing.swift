@@ -27,7 +27,9 @@ struct ContentListing {
                 if Self.unreadSettings.contains(path) {
                     diagnostics.append(.unreadSettings(display + "/" + path))
                 } else if !Self.settings.contains(path) {
-                    diagnostics.append(.strayFile(display + "/" + path))
+                    let name = path.lowercased()
+                    let meant = Self.settings.first { name == $0 || name == $0.dropLast(3) + "yaml" }
+                    diagnostics.append(.strayFile(display + "/" + path, meant: meant))
                 }
                 continue
             }
@@ -58,6 +60,9 @@ struct ContentListing {
         } else if Self.unreadLocaleSettings.contains(source.path) {
             diagnostics.append(.unreadSettings(file))
         } else {
+            if Self.settings.contains(source.path) {
+                diagnostics.append(.misplacedSettings(file, name: source.path, display: display))
+            }
             files.append(source)
         }
     }

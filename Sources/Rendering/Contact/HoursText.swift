@@ -31,7 +31,7 @@ struct HoursText {
     /// The zone and how far it is ahead of UTC, in winter and in summer.
     func zone(_ hours: OpeningHours) -> String {
         let identifier = hours.zone.identifier
-        if identifier == "UTC" { return texts["hoursZoneUTC"] }
+        if ["UTC", "Etc/UTC"].contains(identifier) { return texts["hoursZoneUTC"] }
         let city = identifier.split(separator: "/").last.map { String($0.replacing("_", with: " ")) } ?? identifier
         let offsets = hours.zone.offsets(inYear: today.year)
         var values = ["zone": city, "offset": Self.offset(offsets.standard)]
@@ -40,7 +40,7 @@ struct HoursText {
         return texts.text("hoursZoneSummer", values)
     }
 
-    /// The next holidays: those of the coming year at most, which is as far as people look.
+    /// The next holidays; nil when none is to come.
     func holidays(_ hours: OpeningHours) -> String? {
         let days = hours.holidays.filter { $0 >= today }.prefix(Self.shownHolidays)
         let names = days.compactMap { PublicationDate($0.iso) }.map { texts.date($0) }

@@ -29,7 +29,7 @@ enum ScriptTexts {
     ]
 
     private static let hours = [
-        "openNow", "openUntil", "closedNow", "opensAt", "hoursYourTime", "everyDay", "timeRange",
+        "openNow", "openUntil", "closedNow", "opensAt", "hoursYourTime", "timeRange",
     ]
 
     /// The texts of some keys.

@@ -78,13 +78,15 @@ extension BodyWriter {
     private func address(of target: Page, _ suffix: LinkSuffix) -> String {
         var fragment = ""
         if let name = suffix.fragment, !name.isEmpty, has(name, target) { fragment = "#" + Permalink.encode(name) }
+        // Without JavaScript it is the fragment that opens a topic.
+        if fragment.isEmpty, target.role == .contact, let topic = suffix.topic { fragment = "#topic-" + topic }
         if target.id == page.id, !fragment.isEmpty { return fragment }
         return base.address(of: target.permalink) + suffix.query + fragment
     }
 
     /// Whether a page has a heading: another locale's text of an article may have other ones.
     private func has(_ fragment: String, _ target: Page) -> Bool {
-        if target.role == .contact { return site.contact?.settings.anchors.contains(fragment) ?? false }
+        if target.role == .contact { return site.contact?.settings.hasPlace(fragment) ?? false }
         guard let source = target.source else { return false }
         return site.parsed.pages[source].document.headings.contains { $0.id == fragment }
     }

@@ -155,7 +155,8 @@ extension PageRenderer {
     private var supportURL: String? {
         guard let contact = site.contact else { return nil }
         let topic = contact.topicsOfGroup[page.group]?.first.map { contact.settings.topics[$0].id.value }
-        let query = "?" + (topic.map { "topic=\($0)&" } ?? "") + "from=" + page.permalink.encoded
+        let query =
+            "?" + (topic.map { "topic=\($0)&" } ?? "") + "from=" + page.permalink.encoded.replacing("+", with: "%2B")
         let place = topic.map { "#topic-" + $0 } ?? ""
         return base.address(of: site.pages[contact.contactPages[page.locale]].permalink) + query + place
     }

@@ -17,11 +17,7 @@ struct ChannelChecks {
                 diagnostics.append(found)
             }
         }
-        for topic in settings.topics where topic.urgency == .urgent {
-            guard let gap = Self.gap(topic, settings.channels, now) else { continue }
-            diagnostics.append(
-                .uncoveredHours(topic, from: gap.lowerBound, to: gap.upperBound, file: display + "/topics.yml"))
-        }
+        checkHours(settings, now, display + "/topics.yml")
     }
 }
 
@@ -39,22 +35,54 @@ extension ChannelChecks {
         return .verifiedLongAgo(channel, verified, every: days, today: today, file: file)
     }
 
-    /// The first time within a week from now at which no channel for an urgent topic is open. Channels without hours are
-    /// no help here; where no channel has hours nothing can be said.
-    private static func gap(_ topic: Topic, _ channels: [Channel], _ now: Int) -> Range<Int>? {
-        let suited = channels.filter { channel in
-            channel.topics?.contains { $0.value == topic.id.value } ?? true
-                && (channel.urgencies.isEmpty || channel.urgencies.contains(.urgent))
+    /// Reports the first time within a week from now at which no channel for an urgent topic is open. Channels without
+    /// hours are no help here; where no channel has hours nothing can be said.
+    private mutating func checkHours(_ settings: ContactSettings, _ now: Int, _ file: String) {
+        let urgent = settings.topics.filter { $0.urgency == .urgent }
+        guard !urgent.isEmpty else { return }
+        let week = now..<(now + 7 * Self.day)
+        let channels = settings.channels.compactMap { channel -> (topics: Set<String>?, openings: [Range<Int>])? in
+            guard let hours = channel.hours, channel.urgencies.isEmpty || channel.urgencies.contains(.urgent) else {
+                return nil
+            }
+            let topics = channel.topics.map { Set($0.map(\.value)) }
+            return (topics, hours.openings(from: week.lowerBound, to: week.upperBound))
         }
-        let hours = suited.compactMap(\.hours)
-        guard !hours.isEmpty else { return nil }
-        let end = now + 7 * day
-        var covered = now
-        for opening in hours.flatMap({ $0.openings(from: now, to: end) }).sorted(by: { $0.lowerBound < $1.lowerBound })
-        {
+        // What is open for every topic is put together once, however many topics there are.
+        let common = channels.filter { $0.topics == nil }
+        let covered = Self.merged(common.flatMap(\.openings))
+        var named: [String: [Range<Int>]] = [:]
+        for channel in channels {
+            for topic in channel.topics ?? [] { named[topic, default: []] += channel.openings }
+        }
+        for topic in urgent {
+            let own = named[topic.id.value]
+            guard own != nil || !common.isEmpty else { continue }
+            let openings = own.map { Self.merged(covered + $0) } ?? covered
+            if let gap = Self.gap(in: openings, of: week) {
+                diagnostics.append(.uncoveredHours(topic, gap, isWholeWeek: gap == week, file: file))
+            }
+        }
+    }
+
+    /// The first part of a time that no opening covers.
+    private static func gap(in openings: [Range<Int>], of time: Range<Int>) -> Range<Int>? {
+        var covered = time.lowerBound
+        for opening in openings {
             if opening.lowerBound > covered { return covered..<opening.lowerBound }
             covered = max(covered, opening.upperBound)
         }
-        return covered < end ? covered..<end : nil
+        return covered < time.upperBound ? covered..<time.upperBound : nil
+    }
+
+    /// Times in order, those that touch or overlap as one.
+    private static func merged(_ times: [Range<Int>]) -> [Range<Int>] {
+        times.sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) { result, time in
+            if let last = result.last, time.lowerBound <= last.upperBound {
+                result[result.count - 1] = last.lowerBound..<max(last.upperBound, time.upperBound)
+            } else {
+                result.append(time)
+            }
+        }
     }
 }

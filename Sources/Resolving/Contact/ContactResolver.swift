@@ -29,7 +29,7 @@ struct ContactResolver {
         }
         let named = settings.topics.map { topic in
             TopicLinks(
-                articles: topic.articles.compactMap { link($0) },
+                articles: articles(of: topic),
                 firstStep: topic.firstStep?.article.flatMap { link($0) })
         }
         let byArticles = articlesByTopic(settings.topics)
@@ -50,6 +50,20 @@ struct ContactResolver {
 extension ContactResolver {
     private var file: String { display + "/topics.yml" }
 
+    /// The articles that a topic names, each once however often and in whatever way it is written.
+    private mutating func articles(of topic: Topic) -> [ArticleLink] {
+        var found: [ArticleLink] = []
+        for target in topic.articles {
+            guard let link = link(target) else { continue }
+            if found.contains(link) {
+                diagnostics.append(.repeatedTopicArticle(target, file: file))
+            } else {
+                found.append(link)
+            }
+        }
+        return found
+    }
+
     /// The article that a path below the locale's folder means.
     private mutating func link(_ target: Located<String>) -> ArticleLink? {
         let path = LinkPath(target.value.hasPrefix("/") ? String(target.value.dropFirst()) : target.value)
@@ -57,7 +71,7 @@ extension ContactResolver {
         guard let place = path.resolved(from: "", locale: parsed.settings.defaultLocale), !place.isEmpty,
             let group = locales.compactMap({ group("\($0)/\(place)") }).first ?? index.group(ofKey: place)
         else {
-            diagnostics.append(.unknownTopicArticle(target, suggestion: suggestion(for: path.path), file: file))
+            diagnostics.append(missing(target, path.path))
             return nil
         }
         guard let fragment = path.fragment, !fragment.isEmpty else { return ArticleLink(group: group) }
@@ -72,6 +86,15 @@ extension ContactResolver {
             return ArticleLink(group: group)
         }
         return ArticleLink(group: group, fragment: fragment)
+    }
+
+    /// What to say of a path without a published article: that it is not published, or that it does not exist.
+    private func missing(_ target: Located<String>, _ path: String) -> Diagnostic {
+        let sources = parsed.settings.locales.lazy.map { SourcePath(locale: $0.code, path: path) }
+        if let reason = sources.compactMap({ index.leftOut[$0] }).first {
+            return .unpublishedLink(target.value, reason: reason, file: file, at: target.position)
+        }
+        return .unknownTopicArticle(target, suggestion: suggestion(for: path), file: file)
     }
 
     /// The path that was meant: the same name in another folder, or a near name in the same one.
