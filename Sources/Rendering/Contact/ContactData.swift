@@ -2,32 +2,24 @@ internal import HelpCenter
 
 /// What the contact page's scripts work with, in the page's language.
 struct ContactData {
-    private let site: Site
-    private let contact: ContactCenter
-    private let page: Page
-    private let base: AddressBase
-    private let texts: InterfaceTexts
+    private let support: SupportPage
 
     /// The data of a page.
-    init(_ site: Site, contact: ContactCenter, page: Page, base: AddressBase, texts: InterfaceTexts) {
-        self.site = site
-        self.contact = contact
-        self.page = page
-        self.base = base
-        self.texts = texts
+    init(_ support: SupportPage) {
+        self.support = support
     }
 
     /// The data.
     var json: JSONText {
         let settings = site.parsed.settings
-        let locale = site.locale(page.locale)
+        let locale = site.locale(support.page.locale)
         return .object([
             ("locale", .string(locale.code.rawValue)), ("language", .string(locale.name)),
             (
                 "site",
                 .object([("title", .string(settings.title[locale.code])), ("url", .string(settings.baseURL.text))])
             ),
-            ("page", .string(settings.baseURL.url(of: page.permalink))), ("root", .string(base.root)),
+            ("page", .string(settings.baseURL.url(of: support.page.permalink))), ("root", .string(support.base.root)),
             ("teamLocale", .string(contact.settings.teamLocale.rawValue)),
             ("weights", .object(ChannelRanking().weights.table.map { ($0.name, .integer($0.value)) })),
             ("texts", ScriptTexts.json(ScriptTexts.contact, of: texts)),
@@ -40,7 +32,10 @@ struct ContactData {
 }
 
 extension ContactData {
-    private var locale: LocaleCode { texts.locale }
+    private var site: Site { support.site }
+    private var contact: ContactCenter { support.contact }
+    private var texts: InterfaceTexts { support.texts }
+    private var locale: LocaleCode { support.locale }
     private var teamTexts: InterfaceTexts { site.texts(of: contact.settings.teamLocale) ?? texts }
 
     /// The fields that topics ask for, in the order in which they are first asked for.
@@ -106,7 +101,7 @@ extension ContactData {
 
     private func topic(_ index: Int) -> JSONText {
         let topic = contact.settings.topics[index]
-        let articles = contact.links[index].articles.compactMap { site.shown($0, for: page, base) }
+        let articles = contact.links[index].articles.compactMap { support.shown($0) }
         return .object([
             ("id", .string(topic.id.value)), ("title", .string(topic.title[locale])),
             ("teamTitle", .string(topic.title[contact.settings.teamLocale])),

@@ -2,30 +2,19 @@ internal import HelpCenter
 
 /// What the template of a contact page sees: complete for a reader without JavaScript.
 struct ContactView {
-    private let site: Site
-    private let contact: ContactCenter
-    private let page: Page
-    private let base: AddressBase
-    private let texts: InterfaceTexts
+    private let support: SupportPage
     private let icons: [String: String]
 
     /// The view of a page.
-    init(
-        _ site: Site, contact: ContactCenter, page: Page, base: AddressBase, texts: InterfaceTexts,
-        icons: [String: String]
-    ) {
-        self.site = site
-        self.contact = contact
-        self.page = page
-        self.base = base
-        self.texts = texts
+    init(_ support: SupportPage, icons: [String: String]) {
+        self.support = support
         self.icons = icons
     }
 
     /// The page's own values.
     var view: View {
         let channels = contact.settings.channels
-        let data = ContactData(site, contact: contact, page: page, base: base, texts: texts)
+        let data = ContactData(support)
         return [
             "urgent": .list(urgentTopics), "topics": .list(contact.settings.topics.indices.map { topic($0) }),
             "channels": .list(channels.map { card($0) }), "hasForm": .flag(channels.contains { $0.kind == .form }),
@@ -35,11 +24,13 @@ struct ContactView {
 }
 
 extension ContactView {
-    private var locale: LocaleCode { texts.locale }
+    private var contact: ContactCenter { support.contact }
+    private var texts: InterfaceTexts { support.texts }
+    private var locale: LocaleCode { support.locale }
 
     private var urgentTopics: [View] {
         contact.settings.topics.enumerated().filter { $1.urgency == .urgent }.map { index, topic in
-            let article = contact.links[index].firstStep.flatMap { site.shown($0, for: page, base) }
+            let article = contact.links[index].firstStep.flatMap { support.shown($0) }
             return [
                 "title": .text(topic.title[locale]), "text": .text(ifAny: topic.firstStep?.text[locale]),
                 "articleTitle": .text(ifAny: article?.title), "articleURL": .text(ifAny: article?.url),
@@ -65,7 +56,7 @@ extension ContactView {
 
     private func firstStep(_ topic: Topic, _ links: TopicLinks) -> View? {
         topic.firstStep.map { step in
-            let article = links.firstStep.flatMap { site.shown($0, for: page, base) }
+            let article = links.firstStep.flatMap { support.shown($0) }
             return [
                 "text": .text(step.text[locale]), "articleTitle": .text(ifAny: article?.title),
                 "articleURL": .text(ifAny: article?.url),
@@ -74,8 +65,8 @@ extension ContactView {
     }
 
     private func article(_ link: ArticleLink) -> View? {
-        site.shown(link, for: page, base).map { shown in
-            let content = site.locale(shown.page.contentLocale)
+        support.shown(link).map { shown in
+            let content = support.site.locale(shown.page.contentLocale)
             let label = shown.page.isFallback ? texts.text("fallbackLabel", ["original": content.name]) : nil
             return [
                 "title": .text(shown.title), "url": .text(shown.url), "contentLang": .text(content.code.rawValue),
@@ -100,7 +91,7 @@ extension ContactView {
         let ranked = ChannelRanking().rank(contact.settings.channels, for: need)
         return ranked.prefix(Self.channelsPerTopic).enumerated().map { index, entry in
             let reasons = entry.reasons.filter(\.isGood).map { reason -> View in
-                ["text": .text(texts.text(reason.key, ["language": site.locale(page.locale).name]))]
+                ["text": .text(texts.text(reason.key, ["language": support.site.locale(support.page.locale).name]))]
             }
             return [
                 "id": .text(entry.channel.id.value),
@@ -145,7 +136,7 @@ extension ContactView {
 
     private func languages(_ channel: Channel) -> [View] {
         channel.languages.map { language in
-            let own = site.parsed.settings.locales.first { $0.code == language.value }
+            let own = support.site.parsed.settings.locales.first { $0.code == language.value }
             return [
                 "name": .text(own?.name ?? LanguageNames.name(of: language.value)),
                 "lang": .text(language.value.rawValue),

@@ -139,9 +139,8 @@ extension PageRenderer {
     private var contact: View {
         guard let contact = site.contact else { return [:] }
         let policy = ContentSecurityPolicy(endpoints: site.formEndpoints)
-        let view = ContactView(
-            site, contact: contact, page: page, base: base, texts: locale.texts, icons: library.icons
-        ).view
+        let support = SupportPage(site: site, contact: contact, page: page, base: base, texts: locale.texts)
+        let view = ContactView(support, icons: library.icons).view
         return view.with(["breadcrumbs": .list(lists.breadcrumbs(page)), "csp": .text(policy.text)])
     }
 
