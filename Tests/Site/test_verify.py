@@ -107,8 +107,9 @@ def test_each_slip_of_a_letter_is_named_as_an_imitation(module: Page, frame: str
         "…" * 9_999,
         " \n" * 50_000,
         "e\u0301" * 4_999,
+        "a" + " " * 90_000 + "a",
     ],
-    ids=range(16),
+    ids=range(17),
 )
 def test_long_texts_take_no_time(module: Page, text: str):
     """A reader on a slow phone waits for a tenth of what is allowed here."""
@@ -143,7 +144,8 @@ def test_internationalised_names_are_decoded_as_rfc_3492_says(module: Page):
 
 @pytest.mark.parametrize("name", CASES)
 def test_what_is_copied_from_the_list_is_official(module: Page, name: str):
-    entries = [it for it in CASES[name]["entries"] if it["kind"] in ("website", "email", "phone", "account")]
+    kinds = ("website", "email", "phone", "account")
+    entries = [it for it in CASES[name]["entries"] if it["kind"] in kinds and it.get("host") not in mutations.SHARED]
     found = module.evaluate("(entries) => entries.map(({ label }) => verify(label, entries).entry?.label)", entries)
     assert found == [entry["label"] for entry in entries]
 

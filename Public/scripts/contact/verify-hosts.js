@@ -3,29 +3,18 @@
 import { asciiLower, skeleton } from "./verify-confusables.js";
 import { holdsName, nearest, resemblance } from "./verify-names.js";
 import { decodeLabel } from "./verify-punycode.js";
+import { isAboveStrangers, isShared } from "./verify-shared.js";
 
 // Second-level names under which countries register, as in bank.co.uk.
 const SECOND_LEVEL = /^(?:ac|co|com|edu|go|gob|gov|gouv|govt|id|ltd|me|mil|ne|net|nhs|nom|or|org|plc|police|sch)$/;
-// Hosts that give everybody a sub-domain: what stands before them has another owner each time.
-const SHARED = new Set(
-  [
-    "github.io gitlab.io pages.dev workers.dev vercel.app netlify.app web.app firebaseapp.com herokuapp.com",
-    "onrender.com blogspot.com wordpress.com wixsite.com weebly.com azurewebsites.net myshopify.com notion.site",
-    "gitbook.io zendesk.com freshdesk.com intercom.help helpscoutdocs.com t.me",
-  ]
-    .join(" ")
-    .split(" "),
-);
-// Mail for everybody: an official address there says nothing about the rest of the host.
-const MAIL_FOR_ALL =
-  /^(?:gmail|googlemail|outlook|hotmail|live|yahoo|icloud|qq|163|126|foxmail|naver|proton|gmx|mail|yandex)\./;
 const LABELS = /^[\p{L}\p{N}\p{M}.-]+$/u;
 const DOTS = /[.。．｡]/;
 
 /**
  * The official hosts, and the domains whose names imitations use.
  * @param {object[]} entries The official list.
- * @returns {{hosts: {host: string, entry: object}[], domains: {host: string, name: string, ending: string}[]}}
+ * @returns {{hosts: {host: string, entry: object}[], domains: {host: string, name: string, ending: string}[],
+ *   listed: Set<string>}} `listed`: also the hosts of others on which a page is ours.
  */
 export function knownHosts(entries) {
   const sites = entries
@@ -34,13 +23,12 @@ export function knownHosts(entries) {
   const mail = entries
     .filter(({ kind }) => kind === "email" || kind === "emailDomain")
     .map((entry) => ({ host: showHost(entry.domain ?? entry.address.split("@").at(-1)), entry }))
-    .filter(({ host }) => !MAIL_FOR_ALL.test(host));
+    // An official address of a provider says nothing about the rest of the provider's host.
+    .filter(({ host }) => !isShared(host));
   const domains = new Map([...sites, ...mail].map(({ host }) => [ownerOf(host), splitHost(host)]));
-  const pages = entries
-    .filter(({ kind }) => kind === "page")
-    .map((entry) => ({ host: showHost(entry.host), entry }))
-    .filter(({ host }) => domains.has(ownerOf(host)));
-  return { hosts: [...sites, ...pages, ...mail], domains: [...domains.values()] };
+  const pages = entries.filter(({ kind }) => kind === "page").map((entry) => ({ host: showHost(entry.host), entry }));
+  const hosts = [...sites, ...pages.filter(({ host }) => domains.has(ownerOf(host))), ...mail];
+  return { hosts, domains: [...domains.values()], listed: new Set([...hosts, ...pages].map(({ host }) => host)) };
 }
 
 /**
@@ -72,7 +60,8 @@ export function ownerOf(host) {
  */
 export function judgeHost(written, owner, known) {
   const host = showHost(written);
-  if (known.hosts.some((ours) => ours.host === host)) return { verdict: "unlisted", entry: null, reasons: [] };
+  // A vendor's host has the name that it has: nothing there imitates another entry.
+  if (known.listed.has(host)) return { verdict: "unlisted", entry: null, reasons: [] };
   const above = known.domains.find((ours) => host.endsWith(`.${ours.host}`));
   if (above) {
     const reasons = [{ key: "lookalikeSubdomain", values: { official: above.host } }];
@@ -143,7 +132,7 @@ function isForeign(name, ours) {
 function splitHost(host) {
   if (/^[\d.]+$/.test(host) || host.startsWith("[")) return { host, name: host, ending: "", below: [] };
   const labels = host.split(".");
-  const shared = SHARED.has(labels.slice(-2).join("."));
+  const shared = isAboveStrangers(labels.slice(-2).join("."));
   const country = labels.at(-1).length === 2 && SECOND_LEVEL.test(labels.at(-2) ?? "");
   const size = Math.min(shared || country ? 3 : 2, labels.length);
   const [name, ...rest] = labels.slice(-size);

@@ -32,8 +32,9 @@ const CUT = /(?:…|\.{2,})["'”’)>\]]*$/u;
  *   that could change what is meant.
  */
 export function readInput(input) {
+  if (input.length > LONGEST) return found(null);
   const text = input.replace(UNSEEN_EDGES, "");
-  if (text === "" || text.length > LONGEST) return found(null);
+  if (text === "") return found(null);
   const whole = readWhole(text);
   return CUT.test(text) ? { ...whole, alone: false } : whole;
 }

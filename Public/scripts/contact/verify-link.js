@@ -76,21 +76,28 @@ function isWellFormed({ scheme, host, port, odd, url }) {
 /** Whether an entry is what a link leads to. */
 function isMeantBy(url, entry, known) {
   if (entry.kind === "website") return showHost(entry.host) === showHost(url.hostname);
-  if (entry.kind === "page") return isSamePage(url, entry.url, known);
+  if (entry.kind === "page") return isSamePage(url, entry, known);
   if (entry.kind !== "account") return false;
   const { network, handle, isPage } = accountOf(url) ?? {};
   if (isPage && network === entry.network && isSameHandle(network, entry.handle, handle)) return true;
-  return Boolean(entry.url) && isSamePage(url, entry.url, known);
+  return Boolean(entry.url) && isSamePage(url, entry, known);
 }
 
 /** Below our own websites the path says which page it is; elsewhere what follows it may lead to somebody else. */
-function isSamePage(url, address, known) {
-  const page = parse(address);
+function isSamePage(url, entry, known) {
+  const page = parse(entry.url);
   if (!page || page.host !== url.host || page.pathname !== url.pathname) return false;
   const host = showHost(url.hostname);
   const sites = known.hosts.filter(({ entry }) => entry.kind === "website");
   const isOurs = sites.some((site) => host === site.host || host.endsWith(`.${site.host}`));
-  return isOurs || (page.search === url.search && page.hash === url.hash);
+  const open = entry.open ?? [];
+  return isOurs || (fixed(page, []) === fixed(url, open) && (open.includes("#") || page.hash === url.hash));
+}
+
+/** A query without the parameters that a message fills in. Some servers take a semicolon for a further parameter. */
+function fixed({ search }, open) {
+  const parameters = search.slice(1).split("&");
+  return parameters.filter((it) => it.includes(";") || !open.includes(it.split("=", 1)[0])).join("&");
 }
 
 function judgeProfile({ network, handle, isPage }, entries, known) {
@@ -110,12 +117,12 @@ function judgeUser({ user, host, tail }, owner, entries, known) {
 }
 
 /** Our name in the path of somebody else's host. */
-function namedInPath({ tail }, owner, entries, known) {
+function namedInPath({ host, tail }, owner, entries, known) {
   const segments = segmentsOf(tail);
   const site = known.hosts.find(({ host }) => segments.some((segment) => showHost(segment) === host));
   const entry = site?.entry ?? accountIn(segments, entries);
-  const isOurs = known.domains.some((ours) => ours.host === owner);
-  if (!entry || isOurs) return null;
+  const isKnown = known.listed.has(showHost(unmask(host))) || known.domains.some((ours) => ours.host === owner);
+  if (!entry || isKnown) return null;
   return { verdict: "lookalike", entry, reasons: [{ key: "lookalikeStranger", values: { owner } }] };
 }
 

@@ -144,6 +144,9 @@ export function networkNamed(word) {
   return Object.keys(NETWORKS).find((network) => NETWORKS[network].words.includes(wanted)) ?? null;
 }
 
+/** Every host of a network, whoever's page it shows. */
+export const NETWORK_HOSTS = Object.values(NETWORKS).flatMap(({ hosts }) => hosts);
+
 /** What networks call themselves, for naming one where none of the official accounts is. */
 export const NETWORK_NAMES = {
   x: "X",

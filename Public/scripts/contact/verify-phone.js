@@ -37,12 +37,11 @@ export function readPhone(text) {
 
 /**
  * Judges a telephone number.
- * @param {NonNullable<ReturnType<typeof readPhone>>} phone What `readPhone` gave.
+ * @param {NonNullable<ReturnType<typeof readPhone>>} phone What `readPhone` gave, with the country's code.
  * @param {object[]} entries Entries with a `number` in international form.
  * @returns {{official: object[], near: object|null}} The entries with exactly this number, and the one it imitates.
  */
 export function matchPhone(phone, entries) {
-  if (!phone.international) return { official: [], near: null };
   const ours = entries.map((entry) => ({ entry, digits: entry.number.replace(/\D/g, "") }));
   const equal = ours.filter(({ digits }) => digits === phone.digits).map(({ entry }) => entry);
   if (equal.length > 0) return { official: phone.exact ? equal : [], near: phone.disguised ? equal[0] : null };

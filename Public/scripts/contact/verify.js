@@ -2,13 +2,15 @@
 //
 // The promise is that nothing is ever called official that is not. So official is what equals an entry, by these rules:
 //  1. A website is one host exactly, over https, at the standard port, with any path. Its sub-domains are not meant.
-//  2. A page is one path; on a host that is not ours also what follows the path.
+//  2. A page is one path; on a host that is not ours also what follows the path, except for the parameters that a message
+//     fills in.
 //  3. An account is its page on its network (the network's own hosts, its own rule about capitals), or its name, alone
 //     or beside the name of its network.
 //  4. An email address is listed as it is, or its domain is; capitals make no difference, anything but ASCII does.
-//  5. A telephone number has the country's code and all digits.
+//  5. A telephone number has the country's code and all digits. Without the code it is unclear whose it is.
 //  6. What is written oddly (user name, backslash, masked or hidden characters, another port) is not official, nor is
 //     anything among words that could change its meaning.
+//  7. No entry stands for a host where everybody can have pages or mailboxes.
 // What is not official is a look-alike if it can be taken for an entry, with the reason; otherwise it is not listed. A
 // sub-domain of ours, or a link of ours without https, is not listed, with the reason. What cannot be read as one thing
 // is unclear. Common words (help, chat, …) and short names do not make a look-alike of everything that holds them.
@@ -20,6 +22,7 @@ import { knownHosts } from "./verify-hosts.js";
 import { readInput } from "./verify-input.js";
 import { judgeLink, readLink } from "./verify-link.js";
 import { matchPhone, readPhone } from "./verify-phone.js";
+import { coversStrangers } from "./verify-shared.js";
 
 // Names of accounts are shorter; what is longer is the address of a wallet, or the like.
 const LONGEST_NAME = 30;
@@ -37,7 +40,8 @@ const SEVERAL = /["'<>|(){}]|.\[|\]./;
  */
 export function verify(input, entries) {
   const { thing, network, alone } = readInput(input);
-  const judged = thing === null ? null : judgeUnveiled(thing, network, entries);
+  const ours = entries.filter((entry) => !coversStrangers(entry));
+  const judged = thing === null ? null : judgeUnveiled(thing, network, ours);
   if (judged === null || (judged.verdict === "official" && !alone)) {
     return { verdict: "unclear", entry: null, matches: [], reasons: [], kind: judged?.kind ?? null };
   }
@@ -62,7 +66,8 @@ function judge(thing, network, entries) {
   const known = knownHosts(entries);
   if (network !== null) return { kind: "account", ...judgeAccount(thing, network, entries, known.domains) };
   const phone = readPhone(thing);
-  if (phone) return { kind: "phone", ...judgePhone(phone, entries) };
+  // Without the country's code it may be ours in one country and anybody's in another.
+  if (phone) return phone.international ? { kind: "phone", ...judgePhone(phone, entries) } : null;
   if (isEmail(thing)) return { kind: "email", ...judgeEmail(thing, entries, known) };
   const link = thing.startsWith("@") ? null : readLink(thing);
   if (link && (link.host === "" || SEVERAL.test(link.host))) return null;
