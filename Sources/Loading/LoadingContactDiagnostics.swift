@@ -205,6 +205,12 @@ extension Diagnostic {
             hint: "write both, as in '{ network: x, handle: \"@Northstar\" }'")
     }
 
+    static func sharedOfficial(_ host: Located<String>, hint: String, in file: String) -> Diagnostic {
+        Diagnostic(
+            .invalidOfficial, file: file, at: host.position,
+            "'\(host.value)' is not yours alone, so not everything there is official", hint: hint)
+    }
+
     static func duplicateOfficial(_ value: YAMLValue, in file: String) -> Diagnostic {
         Diagnostic(
             .duplicateEntry, file: file, at: value.position, "this address is already in 'official'",

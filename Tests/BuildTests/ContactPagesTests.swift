@@ -184,7 +184,15 @@ struct ContactPagesTests {
 
     @Test(arguments: [
         ("https://vendor.example/chat?id=ours", ["https://vendor.example/chat?id=ours"]),
-        ("https://vendor.example/chat?lang={locale}", ["https://vendor.example/chat"]),
+        (
+            "https://vendor.example/chat?company=12&lang={locale}",
+            [
+                "https://vendor.example/chat?company=12&lang=en",
+                "https://vendor.example/chat?company=12&lang=zh-Hans",
+            ]
+        ),
+        // Below our own website the path alone counts.
+        ("https://chat.example.org/?company=12&lang={locale}", ["https://chat.example.org/?company=12"]),
         (
             "https://vendor.example/{locale}/chat",
             ["https://vendor.example/en/chat", "https://vendor.example/zh-Hans/chat"]
@@ -196,6 +204,32 @@ struct ContactPagesTests {
         let page = try text(try await site(["Content/contact.yml": contact]).publish(), "en/verify/index.html")
         let entries = try #require(try Self.data(of: page)["entries"] as? [[String: Any]])
         #expect(entries.compactMap { $0["url"] as? String }.filter { !$0.isEmpty } == expected)
+    }
+
+    @Test(arguments: [
+        (
+            "https://vendor.example/new?subject={subject}&form=77&body=Hello%20{body}",
+            ["https://vendor.example/new?form=77"], ["subject", "body"]
+        ),
+        ("https://vendor.example/new?form={topic}&form=77", ["https://vendor.example/new?form=77"], []),
+        ("https://vendor.example/new#{body}", ["https://vendor.example/new"], ["#"]),
+        ("https://vendor.example/new#ours", ["https://vendor.example/new#ours"], []),
+        ("https://vendor.example/new#/ours/{body}", [], []),
+        ("https://vendor.example/new?{topic}=1", [], []),
+        ("https://vendor.example/{topic}/new#{body}", [], []),
+    ])
+    func whatAMessageFillsInIsLeftOutOfAnOfficialPage(url: String, pages: [String], open: [String]) async throws {
+        let ticket = "\n  - { id: ticket, kind: ticket, url: \"\(url)\", verified: 2026-11-01 }\nofficial:"
+        let contact = Self.contact.replacing("\nofficial:", with: ticket)
+        let files = try await site(["Content/contact.yml": contact]).publish()
+        let data = try Self.data(of: try text(files, "en/verify/index.html"))
+        let entries = try #require(data["entries"] as? [[String: Any]]).filter { $0["kind"] as? String == "page" }
+        #expect(entries.compactMap { $0["url"] as? String } == pages)
+        #expect(entries.flatMap { $0["open"] as? [String] ?? [] } == open)
+        let file = try JSONSerialization.jsonObject(with: Data(try #require(files["contact.json"])))
+        let official = try #require((file as? [String: Any])?["official"] as? [[String: Any]])
+        #expect(official.compactMap { $0["page"] as? String } == pages)
+        #expect(official.flatMap { $0["open"] as? [String] ?? [] } == open)
     }
 
     @Test func aWhatsAppAccountIsTheDigitsOfItsNumber() async throws {

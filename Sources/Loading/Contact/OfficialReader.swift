@@ -55,11 +55,13 @@ extension OfficialReader {
     ) -> OfficialEntry.Address? {
         switch key {
         case "website":
-            return own.address(key, example: "example.com", website).map { .website(host: $0) }
+            let host = own.address(key, example: "example.com", website)
+            return host.flatMap { isShared($0, key, &own) ? nil : .website(host: $0) }
         case "email":
-            return own.address(key, example: "support@example.com", email).map { address in
-                address.hasPrefix("*@") ? .emailDomain(String(address.dropFirst(2))) : .email(address)
-            }
+            guard let address = own.address(key, example: "support@example.com", email) else { return nil }
+            guard address.hasPrefix("*@") else { return .email(address) }
+            let domain = String(address.dropFirst(2))
+            return isShared(domain, key, &own) ? nil : .emailDomain(domain)
         case "phone":
             return own.address(key, example: "\"+65 6000 0100\"", ContactAddress.phone).map { .phone($0) }
         default:
@@ -73,6 +75,14 @@ extension OfficialReader {
         }
     }
 
+    /// Whether a host is one where everybody can have something; reported when it is.
+    private func isShared(_ host: String, _ key: String, _ own: inout FieldReader) -> Bool {
+        guard let shared = SharedHost(of: host), let position = own.value(key)?.position else { return false }
+        let instead = key == "email" ? SharedHost.mail : shared
+        own.report(.sharedOfficial(Located(host, at: position), hint: instead.hint, in: own.file))
+        return true
+    }
+
     /// A host alone, in small letters.
     private func website(_ text: String) throws(AddressProblem) -> String {
         let host = text.lowercased()
@@ -81,10 +91,14 @@ extension OfficialReader {
             throw AddressProblem(
                 rule: "stands for more than one host", hint: "list each host; readers are told about that one alone")
         }
-        let bare = host.split(separator: "/").first { !$0.hasSuffix(":") }.map(String.init) ?? ""
-        throw AddressProblem(
-            rule: "is not the name of a host",
-            hint: HostName.isDomain(bare) ? "write '\(bare)'" : "write it as in example.com; other letters as xn--…")
+        let parts = host.split(separator: "/").filter { !$0.hasSuffix(":") }
+        guard let bare = parts.first, HostName.isDomain(String(bare)) else {
+            throw AddressProblem(
+                rule: "is not the name of a host", hint: "write it as in example.com; other letters as xn--…")
+        }
+        // A page is no reason to vouch for all the others on its host.
+        let hint = SharedHost(of: String(bare))?.hint ?? (parts.count == 1 ? "write '\(bare)'" : SharedHost.pages.hint)
+        throw AddressProblem(rule: "is not the name of a host", hint: hint)
     }
 
     /// An email address, or `*@` and the domain whose addresses are all official.

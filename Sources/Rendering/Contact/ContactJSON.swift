@@ -210,7 +210,7 @@ extension ContactJSON {
     private func official(_ entry: OfficialList.Entry) -> JSONText {
         let what: [(String, JSONText)] =
             switch entry.kind {
-            case .page(let url): [("page", .string(url))]
+            case .page(let page): [("page", .string(page.url)), ("open", .strings(page.open))]
             case .address(.website(let host)): [("website", .string(host))]
             case .address(.email(let address)): [("email", .string(address))]
             case .address(.emailDomain(let domain)): [("email", .string("*@" + domain))]

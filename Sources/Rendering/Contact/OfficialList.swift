@@ -8,7 +8,7 @@ struct OfficialList {
         enum Kind: Equatable {
             case address(OfficialEntry.Address)
             /// A channel's page; another page of its host is not meant.
-            case page(url: String)
+            case page(OfficialPage)
         }
 
         let kind: Kind
@@ -71,10 +71,12 @@ extension OfficialList {
         }
         switch channel.address {
         case .page(let url), .ticket(let url), .form(_, let url?), .place(_, let url?):
+            let host = host(of: url)
             // The page of a host that is listed as a whole says nothing new.
-            if hosts.contains(host(of: url)) { return [] }
-            let pages = locales.map { pageURL(url).replacing("{locale}", with: $0.rawValue) }
-            return pages.map { entry(.page(url: $0), url: $0) }
+            if hosts.contains(host) { return [] }
+            let isOurs = hosts.contains { host.hasSuffix("." + $0) }
+            let pages = OfficialPage.pages(of: url, isOurs: isOurs, locales: locales)
+            return pages.map { entry(.page($0), url: $0.url) }
         case .email(let address): return [entry(.address(.email(address)))]
         case .phone(let number): return [entry(.address(.phone(number)))]
         case .account(let network, let handle, let url):
@@ -82,13 +84,6 @@ extension OfficialList {
             return [entry(.address(.account(network, handle: handle)), url: own ?? network.url(of: handle))]
         case .form(_, nil), .place(_, nil): return []
         }
-    }
-
-    /// A URL without the part that a message or a locale fills in. Any other query says which page is meant: that of a
-    /// vendor's chat may tell one company from another.
-    private static func pageURL(_ url: String) -> String {
-        guard let question = url.firstIndex(of: "?"), url[question...].contains("{") else { return url }
-        return String(url[..<question])
     }
 
     /// The host of a URL, with its port.

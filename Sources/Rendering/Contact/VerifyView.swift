@@ -55,8 +55,8 @@ extension VerifyView {
     /// The entry as readers compare it: letter by letter.
     private func label(_ entry: OfficialList.Entry) -> String {
         switch entry.kind {
-        case .page(let url):
-            let rest = url.firstRange(of: "://").map { String(url[$0.upperBound...]) } ?? url
+        case .page(let page):
+            let rest = page.url.firstRange(of: "://").map { String(page.url[$0.upperBound...]) } ?? page.url
             return rest.hasSuffix("/") ? String(rest.dropLast()) : rest
         case .address(.website(let host)): return host
         case .address(.email(let address)): return address
@@ -69,9 +69,10 @@ extension VerifyView {
     private func entry(_ entry: OfficialList.Entry) -> JSONText {
         var entries: [(String, JSONText)]
         switch entry.kind {
-        case .page(let url):
+        case .page(let page):
             entries = [
-                ("kind", .string("page")), ("url", .string(url)), ("host", .string(OfficialList.host(of: url))),
+                ("kind", .string("page")), ("url", .string(page.url)), ("open", .strings(page.open)),
+                ("host", .string(OfficialList.host(of: page.url))),
             ]
         case .address(.website(let host)): entries = [("kind", .string("website")), ("host", .string(host))]
         case .address(.email(let address)): entries = [("kind", .string("email")), ("address", .string(address))]
