@@ -44,6 +44,9 @@ function check(text) {
   const result = verify(text, data.entries);
   mark(result.matches);
   output.replaceChildren(verdictOf(result, text.trim()));
+  // On a small screen it comes below what is in sight, and nothing would seem to have happened.
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  output.firstElementChild.scrollIntoView({ block: "nearest", behavior: still ? "auto" : "smooth" });
 }
 
 function clear() {
@@ -61,8 +64,9 @@ function verdictOf({ verdict, entry, reasons, kind }, text) {
   const account = reasons.find(({ key }) => key === "verdictAccountText");
   const others = reasons.filter((reason) => reason !== account);
   const values = { entry: entry?.label };
+  const found = verdict === "official" ? itemOf(entry) : undefined;
   find("title").replaceChildren(...nodes(titleKey(verdict), values));
-  find("text").replaceChildren(...(account ? nodes(account.key, account.values) : nodes(textKey(verdict), values)));
+  find("text").replaceChildren(...(account ? nodes(account.key, account.values) : nodes(textKey(verdict), values, found)));
   if (text !== "") find("text").before(shownBack(text));
   find("reasons").replaceChildren(...others.map(reasonItem));
   find("reasons").hidden = others.length === 0;
@@ -98,10 +102,21 @@ function shownBack(text) {
   return line;
 }
 
-/** An interface text as nodes, its values isolated. */
-function nodes(key, values) {
+/** An interface text as nodes, its values isolated, and linked to an item of the list. */
+function nodes(key, values, item) {
   const parts = (data.texts[key] ?? "").split(/\{(\w+)\}/);
-  return parts.map((part, index) => (index % 2 === 0 ? part : isolated(listed(values[part] ?? ""))));
+  return parts.map((part, index) => {
+    if (index % 2 === 0) return part;
+    const value = isolated(listed(values[part] ?? ""));
+    return item ? linkTo(item, value) : value;
+  });
+}
+
+function linkTo(item, content) {
+  const link = document.createElement("a");
+  link.href = `#${item.id}`;
+  link.append(content);
+  return link;
 }
 
 /** Several names as the page's language lists them. */
@@ -115,18 +130,16 @@ function isolated(text) {
   return element;
 }
 
-/** Marks what was found in the official list, and shows the first of it. */
+/** Marks what was found in the official list. */
 function mark(entries) {
-  const found = items.filter((item) => entries.includes(data.entries[Number(item.dataset.entry)]));
+  const found = entries.map(itemOf);
   for (const item of items) {
     if (found.includes(item)) item.setAttribute("aria-current", "true");
     else item.removeAttribute("aria-current");
   }
-  if (found.length === 0 || isOnScreen(found[0]) || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
-  found[0].scrollIntoView({ behavior: "smooth", block: "nearest" });
 }
 
-function isOnScreen(element) {
-  const { top, bottom } = element.getBoundingClientRect();
-  return top >= 0 && bottom <= innerHeight;
+/** The item of the list that shows an entry. */
+function itemOf(entry) {
+  return items.find((item) => data.entries[Number(item.dataset.entry)] === entry);
 }

@@ -121,15 +121,34 @@ def test_long_input_is_cut(page: Page):
     assert len(shown) == 121 and shown.endswith("…")
 
 
-@pytest.mark.parametrize(("motion", "scrolls"), [("no-preference", True), ("reduce", False)])
-def test_the_list_is_scrolled_to_only_where_motion_is_welcome(
-    chromium: Browser, origin: str, motion: str, scrolls: bool
+def test_the_verdict_leads_to_what_is_official_in_the_list(page: Page):
+    page.evaluate("document.querySelector('[data-entry]').parentElement.style.marginTop = '3000px'")
+    _check(page, "support@northstar.example")
+    page.locator("[data-text] a").click()
+    expect(page.locator("[data-entry]").nth(1)).to_be_in_viewport()
+    _check(page, "suport@northstar.example")
+    expect(page.locator("output a")).to_have_count(0)
+
+
+@pytest.mark.parametrize("motion", ["no-preference", "reduce"])
+@pytest.mark.parametrize("viewport", [PHONE, {"width": 320, "height": 256}], ids=["phone", "magnified"])
+def test_the_verdict_comes_into_sight_and_the_list_does_not(
+    chromium: Browser, origin: str, viewport: dict, motion: str
 ):
-    context = chromium.new_context(base_url=origin, viewport=PHONE, reduced_motion=motion)
+    """Else pressing the button would seem to do nothing, or lead past the answer."""
+    context = chromium.new_context(base_url=origin, viewport=viewport, reduced_motion=motion)
     page = context.new_page()
     page.goto("/verify.html")
-    page.evaluate("document.querySelector('[data-entry]').parentElement.style.marginTop = '3000px'")
-    _check(page, "northstar.example")
-    page.wait_for_timeout(1000)
-    assert (page.evaluate("scrollY") > 0) == scrolls
+    page.evaluate(
+        """() => {
+          document.querySelector("form").style.paddingTop = `${innerHeight - 60}px`;
+          document.querySelector("[data-entry]").parentElement.style.marginTop = "3000px";
+        }"""
+    )
+    for text in ["https://northstar.example/", "@NorthstarHelp", "someone.test"]:
+        page.evaluate("scrollTo({ top: 0, behavior: 'instant' })")
+        _check(page, text)
+        page.wait_for_timeout(800)
+        expect(page.locator("output h2")).to_be_in_viewport(ratio=1)
+        assert page.evaluate("scrollY") < 1000
     context.close()
