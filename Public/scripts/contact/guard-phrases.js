@@ -30,9 +30,11 @@ const SMALL = new Set(
     "she so the them to up us was we were"
   ).split(" "),
 );
-const HAN_ROW =
-  /(?<!\p{Script=Han})(?:\p{Script=Han}[\s,、.;|/·-]{1,3}(?:\d{1,2}[.)、:]?\s?)?){11,}\p{Script=Han}(?!\p{Script=Han})/gu;
-const KANA_ROW = /(?<!\p{L})(?:[ぁ-ゖー]{3,8}[\s,、.;|/·-]{1,3}(?:\d{1,2}[.)、:]?\s?)?){11,}[ぁ-ゖー]{3,8}(?!\p{L})/gu;
+const BETWEEN = "[\\s,、.;|/·-]{1,3}(?:\\d{1,2}[.)、:]?\\s?)?";
+// Chinese characters, or Japanese words, that stand apart from each other.
+const hanRow = (least) =>
+  new RegExp(`(?<!\\p{Script=Han})(?:\\p{Script=Han}${BETWEEN}){${least - 1},}\\p{Script=Han}(?!\\p{Script=Han})`, "gu");
+const kanaRow = (least) => new RegExp(`(?<!\\p{L})(?:[ぁ-ゖー]{3,8}${BETWEEN}){${least - 1},}[ぁ-ゖー]{3,8}(?!\\p{L})`, "gu");
 // A sentence that is set with spaces holds words; a phrase does not, but by chance.
 const HAN_WORDS = new RegExp(
   "我的|我们|您好|你好|没有|沒有|提现|提現|充值|到账|到帳|账户|帳戶|账号|帳號|交易|帮助|幫助|中心|欢迎|歡迎|请问|請問|不能|可以|怎么|怎麼|什么|什麼|谢谢|謝謝|" +
@@ -46,12 +48,22 @@ const HAN_WORDS = new RegExp(
  * @returns {{start: number, end: number}[]}
  */
 export function findPhrases(lower) {
-  const found = englishRows(lower, tokenise(lower));
-  for (const { 0: row, index } of lower.matchAll(HAN_ROW)) {
+  return [...englishRows(lower, tokenise(lower)), ...findSpacedRows(lower, LEAST)];
+}
+
+/**
+ * Chinese characters and Japanese words that stand in a row like those of a seed phrase.
+ * @param {string} lower the text as guard-text.js reads it
+ * @param {number} least how many there must be
+ * @returns {{start: number, end: number}[]}
+ */
+export function findSpacedRows(lower, least) {
+  const found = [];
+  for (const { 0: row, index } of lower.matchAll(hanRow(least))) {
     const bare = row.replace(/[^\p{Script=Han}]/gu, "");
     if ((bare.match(HAN_WORDS) ?? []).length < 2) found.push({ start: index, end: index + row.length });
   }
-  for (const { 0: row, index } of lower.matchAll(KANA_ROW)) found.push({ start: index, end: index + row.length });
+  for (const { 0: row, index } of lower.matchAll(kanaRow(least))) found.push({ start: index, end: index + row.length });
   return found;
 }
 
