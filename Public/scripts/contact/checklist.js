@@ -20,8 +20,9 @@ export function startChecklist(page, items) {
     if (!id || ready.has(id)) return;
     ready.add(id);
     const topic = page.data.topics.find((candidate) => candidate.id === id);
+    const peers = [];
     for (const { id: field, optional } of topic.fields) {
-      addField(page, items.get(id).querySelector(`[data-field="${CSS.escape(field)}"]`), field, optional);
+      addField(page, items.get(id).querySelector(`[data-field="${CSS.escape(field)}"]`), field, { optional, peers });
     }
   });
   startDraft(page);
@@ -33,7 +34,7 @@ function answerOf(page, id) {
   return page.answers.get(id);
 }
 
-function addField(page, line, id, optional) {
+function addField(page, line, id, { optional, peers }) {
   if (!line) return;
   const field = page.data.fields[id];
   const { topic } = line.closest("[data-topic]").dataset;
@@ -49,10 +50,6 @@ function addField(page, line, id, optional) {
   addLabel(page, line, input);
   const sync = () => page.tell("answers");
   const accept = (text) => { answer.text = text; sync(); };
-  if (field.kind === "attachment") input.addEventListener("change", () => accept(input.checked ? "yes" : ""));
-  // The site's own words, and times, are no secrets.
-  else if (CHOSEN.includes(field.kind)) input.addEventListener("input", () => accept(input.value));
-  else guardInput(page, input, { id: name, kind: field.kind, accept });
   if (!optional && field.kind !== "attachment") line.append(unknownBox(page, answer, input, sync));
   const fillIn = () => {
     if (field.kind === "attachment") input.checked = answer.text !== "";
@@ -66,6 +63,12 @@ function addField(page, line, id, optional) {
   };
   fillIn();
   page.on("choices", fillIn);
+  // Browsers put back what stood in a field when the page was left; what holds is what was accepted.
+  window.addEventListener("pageshow", () => { if (document.activeElement !== input) fillIn(); });
+  if (field.kind === "attachment") input.addEventListener("change", () => accept(input.checked ? "yes" : ""));
+  // The site's own words, and times, are no secrets.
+  else if (CHOSEN.includes(field.kind)) input.addEventListener("input", () => accept(input.value));
+  else guardInput(page, input, { id: name, kind: field.kind, peers, accept });
 }
 
 function addLabel(page, line, input) {
@@ -98,22 +101,26 @@ function unknownBox(page, answer, input, sync) {
   return element("label", { className: "check" }, box, element("span", {}, page.texts.iDoNotKnow));
 }
 
-const checkbox = () => element("input", { type: "checkbox" });
+const checkbox = () => element("input", { type: "checkbox", autocomplete: "off" });
 
-/** The control for a kind of field. Nothing corrects or completes ids, addresses and amounts. */
+/**
+ * The control for a kind of field. The browser keeps nothing of it, corrects nothing, and has nothing spelled out by a
+ * service: whatever is typed by mistake stays on the page.
+ */
 function control(field) {
-  if (field.kind === "choice") return choice(field.options);
-  if (field.kind === "long") return element("textarea", { rows: 3, dir: "auto", maxLength: 10_000 });
-  const input = element("input", { type: "text", dir: "auto", maxLength: 1000, autocomplete: "off" });
+  const alone = { autocomplete: "off", spellcheck: false };
+  if (field.kind === "choice") return choice(field.options, alone);
+  if (field.kind === "long") return element("textarea", { rows: 3, dir: "auto", maxLength: 10_000, ...alone });
+  const input = element("input", { type: "text", dir: "auto", maxLength: 1000, ...alone });
   if (field.kind === "time") input.type = "datetime-local";
   if (field.kind === "amount") input.inputMode = "decimal";
   if (field.kind === "email") Object.assign(input, { inputMode: "email", autocomplete: "email" });
   if (field.kind === "url") input.inputMode = "url";
-  if (field.kind !== "text") Object.assign(input, { spellcheck: false, autocapitalize: "off" });
+  if (field.kind !== "text") input.autocapitalize = "off";
   return input;
 }
 
-function choice(options) {
-  return element("select", {}, element("option", { value: "" }, "–"),
+function choice(options, properties) {
+  return element("select", properties, element("option", { value: "" }, "–"),
     ...options.map(({ text }) => element("option", { value: text }, text)));
 }

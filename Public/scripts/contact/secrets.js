@@ -13,12 +13,17 @@ const PASTES = ["insertFromPaste", "insertFromDrop", "insertReplacementText"];
  * Watches over an input.
  * @param {import("./page.js").ContactPage} page
  * @param {HTMLInputElement|HTMLTextAreaElement} input
- * @param {{id: string, kind: string, accept: (text: string) => void}} field its name, its kind, and who takes the text
- *   once it is without secrets
+ * @param {object} field
+ * @param {string} field.id its name
+ * @param {string} field.kind
+ * @param {object[]} [field.peers] the same array for all inputs of a form: a secret may be spread over them
+ * @param {(text: string) => void} field.accept who takes the text once it is without secrets
  */
-export function guardInput(page, input, field) {
+export function guardInput(page, input, { id, kind, peers = [], accept }) {
   // What the reader has called a transaction ID.
-  const guard = { page, input, field, allowed: new Set(), problem: null, remark: null, timer: 0 };
+  const allowed = new Set();
+  const guard = { page, input, id, kind, peers, accept, allowed, shares: false, problem: null, remark: null, timer: 0 };
+  peers.push(guard);
   let composing = false;
   input.addEventListener("compositionstart", () => { composing = true; });
   input.addEventListener("compositionend", () => {
@@ -31,24 +36,62 @@ export function guardInput(page, input, field) {
     if (PASTES.includes(event.inputType)) takeOut(guard);
     check(guard, PASTES.includes(event.inputType) ? 0 : PAUSE);
   });
-  input.addEventListener("change", () => {
+  const settle = () => {
     takeOut(guard);
     check(guard, 0);
-  });
+  };
+  input.addEventListener("change", settle);
+  // What came with the page has been looked at by nobody.
+  if (input.value) settle();
 }
 
-function suspicious({ input, field, allowed }) {
-  return findSecrets(input.value, { kind: field.kind })
-    .filter(({ start, end }) => !allowed.has(input.value.slice(start, end)));
+/** The secrets that stand in an input. */
+function secretsIn({ input, kind, allowed }) {
+  return findSecrets(input.value, { kind }).filter(({ start, end }) => !allowed.has(input.value.slice(start, end)));
 }
 
+/**
+ * The parts of seed phrases that begin in one input and end in another, by input. Numbers of several fields side by
+ * side would look like cards and keys as well; rows of such words look like nothing else.
+ */
+function sharedParts(guards) {
+  const parts = new Map();
+  const filled = guards.filter(({ input }) => input.value);
+  // What an input holds alone is no beginning of more.
+  const blank = ({ start, end }) => "0".repeat(end - start);
+  const text = filled.map((guard) => redact(guard.input.value, secretsIn(guard), blank)).join("\n");
+  for (const found of findSecrets(text, { kind: "long" }).filter(({ secret }) => secret === "seedPhrase")) {
+    let at = 0;
+    for (const guard of filled) {
+      const { length } = guard.input.value;
+      const part = { ...found, start: Math.max(found.start - at, 0), end: Math.min(found.end - at, length) };
+      if (part.start < part.end) parts.set(guard, [...(parts.get(guard) ?? []), part]);
+      at += length + 1;
+    }
+  }
+  return parts;
+}
+
+/** Looks at an input, and at those whose text makes or made a secret together with its text. */
 function check(guard, pause) {
-  const { page, input, field } = guard;
-  const found = suspicious(guard);
-  if (found.length) page.suspects.set(field.id, input);
-  else page.suspects.delete(field.id);
+  const parts = sharedParts(guard.peers);
+  for (const peer of guard.peers) {
+    if (peer !== guard && !peer.shares && !parts.has(peer)) continue;
+    peer.shares = parts.has(peer);
+    judge(peer, inOrder(secretsIn(peer), parts.get(peer)), pause);
+  }
+}
+
+function inOrder(own, shared = []) {
+  return [...own, ...shared].sort((one, other) => one.start - other.start);
+}
+
+function judge(guard, found, pause) {
+  const { page, input, id } = guard;
+  if (found.length) page.suspects.set(id, input);
+  else page.suspects.delete(id);
   // Nothing that is flagged leaves the input, not even into the preview.
-  field.accept(without(page, input.value, found));
+  guard.accept(without(page, input.value, found));
   clearTimeout(guard.timer);
   if (found.length === 0) mend(guard);
   else guard.timer = setTimeout(() => complain(guard, found[0]), pause);
@@ -73,10 +116,14 @@ function nameOf(page, { secret }) {
   return page.texts[`secret${secret[0].toUpperCase()}${secret.slice(1)}`];
 }
 
-/** Replaces what is a secret beyond doubt. */
-function takeOut(guard) {
-  const sure = suspicious(guard).filter(({ ask }) => !ask);
-  if (sure.length) replace(guard, sure);
+/** Replaces what is a secret beyond doubt, or everything that is flagged; parts in other inputs go with it. */
+function takeOut(guard, { all = false } = {}) {
+  const parts = sharedParts(guard.peers);
+  for (const peer of guard.peers) {
+    const own = peer === guard ? secretsIn(guard).filter(({ ask }) => all || !ask) : [];
+    const found = inOrder(own, parts.get(peer));
+    if (found.length) replace(peer, found);
+  }
 }
 
 function replace(guard, found) {
@@ -90,14 +137,14 @@ function replace(guard, found) {
 }
 
 function complain(guard, found) {
-  const { page, input, field, allowed } = guard;
+  const { page, input, id, allowed } = guard;
   mend(guard);
   const problem = clone("gp-secret");
-  problem.id = `gp-secret-${field.id}`;
+  problem.id = `gp-secret-${id}`;
   const text = found.ask ? page.texts.guardAsk : fill(page.texts.guardText, { secret: nameOf(page, found) });
   part(problem, "text").textContent = text;
   part(problem, "remove").addEventListener("click", () => {
-    replace(guard, suspicious(guard));
+    takeOut(guard, { all: true });
     check(guard, 0);
     input.focus();
   });
