@@ -1,7 +1,7 @@
 // Choosing a topic: opening it makes it the page's subject, and folds the others away.
 
+import { startAddress } from "./address.js";
 import { startChecklist } from "./checklist.js";
-import { choicesURL, readChoices } from "./choices.js";
 import { startComposer } from "./composer.js";
 import { element, part } from "./dom.js";
 import { likelyTopics } from "./match.js";
@@ -11,6 +11,8 @@ import { startWays } from "./ways.js";
 
 /** Nobody searches for more; a link may say anything. */
 const SEARCH_LENGTH = 200;
+/** How much of such a link is looked at: what is cut off is no longer known for a secret. */
+const READ_LENGTH = 2000;
 
 /**
  * Lets the reader choose topics, by the list, links and the address.
@@ -30,7 +32,7 @@ export function startTopics(page) {
   startChecklist(page, items);
   startWays(page, items);
   startComposer(page, items);
-  page.on("choices", () => history.replaceState(null, "", choicesURL(new URL(location.href), page.choices)));
+  startAddress(page, (id) => choose(id, true));
   listen(page, section, items, choose);
   if (page.choices.topic) choose(page.choices.topic, location.hash.startsWith("#topic-"));
 }
@@ -46,11 +48,6 @@ function listen(page, section, items, choose) {
   part(section, "change").addEventListener("click", (event) => {
     if (event.target.closest("button")) choose(null, true);
   });
-  const follow = () => {
-    const id = location.hash.startsWith("#topic-") && readChoices(new URL(location.href), page.data).topic;
-    if (id) choose(id, true);
-  };
-  window.addEventListener("hashchange", follow);
   document.addEventListener("click", (event) => {
     const id = event.target.closest?.('a[href^="#topic-"]')?.hash.slice("#topic-".length);
     if (!items.has(id) || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -93,13 +90,24 @@ function readArrival(page, section, choose) {
     text.textContent = fill(texts.fromArticle, { title: article.title });
     text.hidden = arrival.hidden = false;
   }
-  const words = (parameters.get("q") ?? "").replace(/[\p{Cc}\p{Zs}]+/gu, " ").trim();
-  page.searched = without(page, words.slice(0, SEARCH_LENGTH).toWellFormed());
+  page.searched = searchOf(page, parameters.get("q") ?? "");
   if (!page.searched) return;
   const text = part(arrival, "searched");
   text.textContent = fill(texts.fromSearch, { query: page.searched });
   text.hidden = arrival.hidden = false;
   offer(page, part(arrival, "likely"), likelyTopics(page.searched, data.topics), choose);
+}
+
+/** What the reader searched for, without secrets: they go from the address, too, which is kept and handed on. */
+function searchOf(page, query) {
+  const words = query.replace(/[\p{Cc}\p{Zs}]+/gu, " ").trim().slice(0, READ_LENGTH).toWellFormed();
+  const safe = without(page, words);
+  if (safe !== words || query.length > READ_LENGTH) {
+    const url = new URL(location.href);
+    url.searchParams.set("q", safe);
+    history.replaceState(null, "", url);
+  }
+  return safe.slice(0, SEARCH_LENGTH).toWellFormed();
 }
 
 /** The article at a permalink, rather than a question in it. */
