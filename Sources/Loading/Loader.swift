@@ -146,7 +146,8 @@ extension Loader {
             zones: TimeZoneDatabase())
         let checks = ContactChecks(contact, topics, locales: settings.locales.map(\.code))
         diagnostics += checks.diagnostics
-        return checks.settings
+        // A file that cannot be read is one mistake; that its pages and topics are missing would be hundreds.
+        return checks.settings ?? ContactSettings(channels: [], teamLocale: settings.defaultLocale)
     }
 
     private func pages(

@@ -95,7 +95,7 @@ extension Diagnostic {
             .invalidAddress, file: file, at: text.position, "'\(text.value.shown)' \(problem.rule)", hint: problem.hint)
     }
 
-    static func notALanguage(_ text: Located<String>, suggestion: LocaleCode?, in file: String) -> Diagnostic {
+    static func notALanguage(_ text: Located<String>, suggestion: String?, in file: String) -> Diagnostic {
         .invalidValue(
             "languages", in: file, at: text.position, text.value, rule: "the code of a language",
             hint: suggestion.map { "write '\($0)'" }

@@ -113,7 +113,7 @@ extension ReferenceResolver {
                 contact.topics.map { "topic-" + $0.id.value } + contact.channels.map { "channel-" + $0.id.value }
             return .unknownContactPlace(fragment, among: places, file: file(page), at: position)
         }
-        let topics = contact.topics.map(\.id.value)
+        guard let topics = contact.topicIDs?.sorted() else { return nil }
         guard let topic = place.suffix.topic, !topics.contains(topic) else { return nil }
         return .unknownArticleTopic(Located(topic, at: position), among: topics, file: file(page))
     }

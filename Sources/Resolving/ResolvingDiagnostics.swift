@@ -165,7 +165,8 @@ extension Diagnostic {
         let hint =
             closest(to: topic.value, among: known).map { "did you mean '\($0)'?" }
             ?? (known.isEmpty
-                ? "topics are described in topics.yml" : "the topics are \(known.joined(separator: ", "))")
+                ? "describe it in topics.yml, which has no topics yet"
+                : "the topics are \(known.joined(separator: ", "))")
         return Diagnostic(
             .unknownTopic, file: file, at: topic.position, "there is no topic '\(topic.value)'", hint: hint)
     }

@@ -15,6 +15,14 @@ public struct ContactSettings: Sendable {
     /// After how many days a channel must be confirmed again; nil when that is not asked for.
     public var verifyEvery: Int?
 
+    /// The ids of all topics, those that cannot be used included; nil when `topics.yml` cannot be read, so that nothing
+    /// can be said of what names a topic.
+    public var topicIDs: Set<String>?
+    /// The same of the channels.
+    public var channelIDs: Set<String>?
+    /// Whether there is no error in `contact.yml`: else what follows from its channels is not worth telling yet.
+    public var isSound = true
+
     /// Settings with nothing but channels.
     public init(channels: [Channel], teamLocale: LocaleCode) {
         self.channels = channels
@@ -23,8 +31,8 @@ public struct ContactSettings: Sendable {
 
     /// Whether the contact page has a place of a name, as it stands behind `#`.
     public func hasPlace(_ name: String) -> Bool {
-        if name.hasPrefix("topic-") { return topics.contains { $0.id.value == name.dropFirst("topic-".count) } }
-        return name.hasPrefix("channel-") && channels.contains { $0.id.value == name.dropFirst("channel-".count) }
+        if name.hasPrefix("topic-") { return topicIDs?.contains(String(name.dropFirst("topic-".count))) ?? true }
+        return name.hasPrefix("channel-") && channelIDs?.contains(String(name.dropFirst("channel-".count))) ?? true
     }
 }
 

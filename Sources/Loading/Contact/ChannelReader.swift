@@ -52,8 +52,12 @@ extension ChannelReader {
     private func languages(_ fields: inout FieldReader, _ file: inout ContactFile) -> [Located<LocaleCode>] {
         file.uniqueStrings("languages", example: "[en, zh-Hans]", &fields).compactMap { text in
             let code = LocaleCode(text.value)
+            if let code, !LanguageCode.isKnown(code) {
+                fields.report(.notALanguage(text, suggestion: LanguageCode.language(ofCountry: code), in: file.name))
+                return nil
+            }
             if let code, code.rawValue == text.value { return Located(code, at: text.position) }
-            fields.report(.notALanguage(text, suggestion: code, in: file.name))
+            fields.report(.notALanguage(text, suggestion: code?.rawValue, in: file.name))
             return nil
         }
     }

@@ -16,6 +16,9 @@ struct ContactChecks {
         diagnostics = contact.diagnostics + (topics?.diagnostics ?? [])
         guard var settings = contact.settings else { return }
         settings.topics = topics?.topics ?? []
+        settings.topicIDs = topics == nil ? [] : topics?.ids
+        settings.channelIDs = contact.channelIDs
+        settings.isSound = !contact.diagnostics.contains { $0.severity == .error }
         settings.fields = topics?.fields ?? ChecklistFieldReader.builtIn
         lookUpTopics(&settings.channels, among: topics == nil ? [] : topics?.ids, hasFile: topics != nil, contact.name)
         if let topics { lookUpChannels(&settings.topics, among: contact.channelIDs, topics.name) }

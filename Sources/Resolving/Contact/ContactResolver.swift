@@ -32,13 +32,13 @@ struct ContactResolver {
                 articles: articles(of: topic),
                 firstStep: topic.firstStep?.article.flatMap { link($0) })
         }
-        let byArticles = articlesByTopic(settings.topics)
+        let byArticles = articlesByTopic(settings)
         let links = zip(named, byArticles).map { links, groups in
             let known = Set(links.articles.map(\.group))
             let more = groups.filter { !known.contains($0) }.map { ArticleLink(group: $0) }
             return TopicLinks(articles: links.articles + more, firstStep: links.firstStep)
         }
-        diagnostics += ChannelChecks(settings, now: now, display: display).diagnostics
+        if settings.isSound { diagnostics += ChannelChecks(settings, now: now, display: display).diagnostics }
         contact = ContactCenter(
             settings: settings, contactPages: pages.filter { $0.role == .contact }.map(\.id),
             verifyPages: pages.filter { $0.role == .verify }.map(\.id), links: links,
@@ -114,13 +114,15 @@ extension ContactResolver {
     }
 
     /// The groups of the articles that name each topic in their front matter.
-    private mutating func articlesByTopic(_ topics: [Topic]) -> [[Int]] {
+    private mutating func articlesByTopic(_ settings: ContactSettings) -> [[Int]] {
+        let topics = settings.topics
         let numbers = Dictionary(topics.enumerated().map { ($1.id.value, $0) }) { first, _ in first }
         var result = [[Int]](repeating: [], count: topics.count)
         for (source, page) in parsed.pages.enumerated() {
             guard let group = index.groupOfSource[source] else { continue }
             for name in page.frontMatter.topics {
                 guard let topic = numbers[name.value] else {
+                    if settings.topicIDs?.contains(name.value) ?? true { continue }
                     diagnostics.append(
                         .unknownArticleTopic(
                             name, among: topics.map(\.id.value), file: display + "/" + page.source.contentPath))
