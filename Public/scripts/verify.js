@@ -114,6 +114,7 @@ function nodes(key, values, item) {
 
 function linkTo(item, content) {
   const link = document.createElement("a");
+  link.className = "text-link";
   link.href = `#${item.id}`;
   link.append(content);
   return link;
