@@ -98,7 +98,8 @@ struct ContactPagesTests {
         let page = try shown(try await site().publish(), "en/contact/index.html")
         for part in [
             "Account stolen", "Something else", "Freeze it", "../freeze/", "../faq/#why", "Live chat", "Hotline",
-            "tel:+6560000100", "https://chat.example/?lang=en", "Mon–Fri", "09:00–18:00", "09:00–12:00, 22:00–02:00",
+            "tel:+6560000100", "https://chat.example/?lang=en", "Mon–Fri", "09:00–\u{2060}18:00",
+            "09:00–\u{2060}12:00, 22:00–\u{2060}02:00", "TRON",
             "Singapore (UTC+8)", "December 25, 2026", "Tiếng Việt", "Reply within 10 minutes, usually 3 minutes",
             "Reply within 1 business day", "../own/", "This form needs JavaScript",
         ] {

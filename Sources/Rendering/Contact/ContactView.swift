@@ -81,6 +81,7 @@ extension ContactView {
             return [
                 "id": .text(field.id), "label": .text(text.label), "help": .text(ifAny: text.help),
                 "isOptional": .flag(item.isOptional), "isPrivate": .flag(field.isPrivate),
+                "options": .list(field.options.map { ["text": .text($0[locale])] }),
             ]
         }
     }

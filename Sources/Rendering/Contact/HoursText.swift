@@ -61,7 +61,8 @@ struct HoursText {
         let start = range.start % Self.minutesOfDay
         let end = range.end % Self.minutesOfDay
         let last = end == 0 ? Self.minutesOfDay : end
-        return texts.text("timeRange", ["from": texts.time(start), "to": texts.time(last)])
+        // A range is one word: no line ends behind its dash (U+2060, word joiner).
+        return texts.text("timeRange", ["from": texts.time(start), "to": "\u{2060}" + texts.time(last)])
     }
 
     private func list(_ times: [String]) -> String {

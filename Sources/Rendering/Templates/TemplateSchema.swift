@@ -110,7 +110,10 @@ extension TemplateSchema {
     private static let topic = TemplateSchema(texts: "id", "anchor", "title", "description", "urgency").with([
         "isUrgent": .flag, "first": .part(TemplateSchema(texts: "text", "articleTitle", "articleURL")),
         "articles": .list(TemplateSchema(texts: "title", "url", "contentLang", "fallbackLabel")),
-        "fields": .list(TemplateSchema(texts: "id", "label", "help").with(["isOptional": .flag, "isPrivate": .flag])),
+        "fields": .list(
+            TemplateSchema(texts: "id", "label", "help").with([
+                "isOptional": .flag, "isPrivate": .flag, "options": .list(TemplateSchema(texts: "text")),
+            ])),
         "channels": .list(
             TemplateSchema(texts: "id", "name", "url").with([
                 "reasons": .list(TemplateSchema(texts: "text")), "isFirst": .flag,
