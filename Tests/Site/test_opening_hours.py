@@ -366,6 +366,10 @@ TEXTS = {
         ("en", "UTC", (False, "2026-11-20T12:00:10Z"), "Opens in 1 minute (today 12:00)"),
         ("en", "UTC", (False, "2026-11-20T12:45:00Z"), "Opens in 45 minutes (today 12:45)"),
         ("en", "UTC", (False, "2026-11-20T15:00:00Z"), "Opens in 3 hours (today 15:00)"),
+        # Days are those of the calendar, as the named day is.
+        ("en", "UTC", (False, "2026-11-22T01:00:00Z"), "Opens in 2 days (Sun 01:00)"),
+        ("en", "UTC", (False, "2026-11-21T23:00:00Z"), "Opens in 1 day (tomorrow 23:00)"),
+        ("en", "Pacific/Kiritimati", (False, "2026-11-22T01:00:00Z"), "Opens in 1 day (tomorrow 15:00)"),
         ("en", "UTC", (False, "2026-11-21T09:00:00Z"), "Opens in 21 hours (tomorrow 09:00)"),
         ("ko", "UTC", (False, "2026-11-23T09:00:00Z"), "Opens 3일 후 (월 09:00)"),
         ("zh-Hans", "Asia/Singapore", (False, "2026-11-23T01:00:00Z"), "Opens 3天后 (周一 09:00)"),

@@ -24,7 +24,7 @@ export function openNowText(status, texts, locale, now, timeZone = readerZone())
   if (!change) return status.open ? texts.openNow : texts.closedNow;
   const time = dayAndTime(change, locale, now, timeZone);
   if (status.open) return fill(texts.openUntil, { time });
-  return fill(texts.opensAt, { time, relative: relativeTime(change, locale, now) });
+  return fill(texts.opensAt, { time, relative: relativeTime(change, locale, now, timeZone) });
 }
 
 /**
@@ -36,7 +36,7 @@ export function openNowText(status, texts, locale, now, timeZone = readerZone())
  * @returns {string}
  */
 export function dayAndTime(date, locale, now, timeZone = readerZone()) {
-  const days = (calendarDay(date, timeZone) - calendarDay(now, timeZone)) / DAY;
+  const days = daysUntil(date, now, timeZone);
   if (days < 0 || days > 6) {
     const options = { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" };
     return formatter(locale, { ...options, hourCycle: "h23", timeZone }).format(date);
@@ -47,20 +47,23 @@ export function dayAndTime(date, locale, now, timeZone = readerZone()) {
 }
 
 /**
- * How long it is until a time: "in 20 minutes", "in 3 hours", "in 2 days".
+ * How long it is until a time: "in 20 minutes", "in 3 hours", "in 2 days". Days are those of the reader's calendar, so
+ * that they agree with the name of the day.
  * @param {Date} date
  * @param {string} locale
  * @param {Date} now
+ * @param {string} [timeZone]
  * @returns {string}
  */
-export function relativeTime(date, locale, now) {
+export function relativeTime(date, locale, now, timeZone = readerZone()) {
   const distance = date - now;
+  const days = daysUntil(date, now, timeZone);
   // Beside a day's name, "in 1 day" says more than "tomorrow" again.
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "always" });
   // Rounded up, for nothing opens in 0 minutes.
   if (Math.abs(distance) <= 59 * MINUTE) return relative.format(Math.ceil(distance / MINUTE), "minute");
-  if (Math.abs(distance) < 23.5 * HOUR) return relative.format(Math.round(distance / HOUR), "hour");
-  return relative.format(Math.round(distance / DAY), "day");
+  if (Math.abs(distance) < 23.5 * HOUR || days === 0) return relative.format(Math.round(distance / HOUR), "hour");
+  return relative.format(days, "day");
 }
 
 /**
@@ -110,6 +113,11 @@ export function zoneName(locale, now, timeZone = readerZone()) {
 function timeOfDay(date, locale, timeZone, hourCycle = "h23") {
   // As in the hours that the page lists: 24 hours, two digits.
   return formatter(locale, { hour: "2-digit", minute: "2-digit", hourCycle, timeZone }).format(date);
+}
+
+/** How many midnights of the zone lie between now and a time. */
+function daysUntil(date, now, timeZone) {
+  return (calendarDay(date, timeZone) - calendarDay(now, timeZone)) / DAY;
 }
 
 /** The midnight at the start of a time's day, as if clocks showed UTC. */
