@@ -1,5 +1,5 @@
-// What may become a secret when the reader types on: most of a seed phrase, most of a private key. Nothing is wrong with
-// it yet, but it tells nearly as much as the whole.
+// What may become a secret when the reader types on: most of a seed phrase, most of a private key. Nothing is wrong
+// with it yet, but it tells nearly as much as the whole.
 
 import { findSpacedRows } from "./guard-phrases.js";
 import { read } from "./guard-text.js";
@@ -20,7 +20,7 @@ const NUMBER_KINDS = ["transaction", "address", "url"];
  */
 export function findBeginnings(text, kind) {
   const reading = read(text);
-  const spans = [...rows(tokenise(reading.lower)), ...findSpacedRows(reading.lower, WORDS_KNOWN)];
+  const spans = [...rows(tokenise(reading.lower, WORDS_KNOWN)), ...findSpacedRows(reading.lower, WORDS_KNOWN)];
   if (!NUMBER_KINDS.includes(kind)) {
     for (const { 0: digits, index } of reading.text.matchAll(DIGITS)) {
       spans.push({ start: index, end: index + digits.length });

@@ -32,8 +32,8 @@ const SMALL = new Set(
 );
 const BETWEEN = "[\\s,、.;|/·-]{1,3}(?:\\d{1,2}[.)、:]?\\s?)?";
 // Chinese characters, or Japanese words, that stand apart from each other.
-const hanRow = (least) =>
-  new RegExp(`(?<!\\p{Script=Han})(?:\\p{Script=Han}${BETWEEN}){${least - 1},}\\p{Script=Han}(?!\\p{Script=Han})`, "gu");
+const HAN = "\\p{Script=Han}";
+const hanRow = (least) => new RegExp(`(?<!${HAN})(?:${HAN}${BETWEEN}){${least - 1},}${HAN}(?!${HAN})`, "gu");
 const kanaRow = (least) => new RegExp(`(?<!\\p{L})(?:[ぁ-ゖー]{3,8}${BETWEEN}){${least - 1},}[ぁ-ゖー]{3,8}(?!\\p{L})`, "gu");
 // A sentence that is set with spaces holds words; a phrase does not, but by chance.
 const HAN_WORDS = new RegExp(

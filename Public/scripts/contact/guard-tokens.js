@@ -11,7 +11,6 @@ for (const word of WORDS) {
   BY_BEGINNING.set(beginning, [...(BY_BEGINNING.get(beginning) ?? []), word]);
 }
 
-const LEAST_WORDS = 12;
 const SHORTEST = 3;
 // A row goes on over numbers, bullets and line breaks, but not over other text.
 const WIDEST_GAP = 16;
@@ -30,16 +29,17 @@ const BULLET = /^(?:[a-z]|st|nd|rd|th|no|nr)$/;
 /**
  * The Latin words of a text; letters without spaces are taken apart where they are words of BIP-39.
  * @param {string} lower the text as guard-text.js reads it
+ * @param {number} [least] how many words there must be in letters without spaces that are not made of words alone
  * @returns {Token[]}
  */
-export function tokenise(lower) {
+export function tokenise(lower, least = 12) {
   const tokens = [];
   let last = 0;
   for (const { 0: letters, index } of lower.matchAll(/[a-z]+/g)) {
     if (isBullet(lower, letters, index)) continue;
     const follows = tokens.length > 0 && index - last <= WIDEST_GAP && !/\p{L}{6}/u.test(lower.slice(last, index));
     let start = index;
-    for (const word of LISTED.has(letters) ? [letters] : pieces(letters)) {
+    for (const word of LISTED.has(letters) ? [letters] : pieces(letters, least)) {
       const end = start + word.length;
       tokens.push({ word, start, end, listed: LISTED.has(word), follows: start > index || follows });
       start = end;
@@ -57,10 +57,10 @@ function isBullet(lower, letters, index) {
   return BULLET.test(letters) && (/[(\d]/.test(lower[index - 1] ?? "") || /[.):#\d]/.test(lower[end] ?? ""));
 }
 
-// Letters without spaces, taken apart where words of the list meet: all of them, or a whole phrase within them.
-function pieces(letters) {
+// Letters without spaces, taken apart where words of the list meet: all of them, or `least` words within them.
+function pieces(letters, least) {
   if (letters.length < 2 * SHORTEST) return [letters];
-  const whole = letters.length < LEAST_WORDS * SHORTEST;
+  const whole = letters.length < least * SHORTEST;
   // The most words in a row that end at each place, and the length of the last of them.
   const most = new Uint32Array(letters.length + 1);
   const length = new Uint8Array(letters.length + 1);
@@ -74,7 +74,7 @@ function pieces(letters) {
     }
   }
   const end = whole ? letters.length : most.indexOf(most.reduce((best, count) => Math.max(best, count), 0));
-  if (most[end] < (whole ? 1 : LEAST_WORDS)) return [letters];
+  if (most[end] < (whole ? 1 : least)) return [letters];
   const taken = [letters.slice(end)];
   let at = end;
   for (; length[at] > 0; at -= length[at]) taken.push(letters.slice(at - length[at], at));
