@@ -11,6 +11,7 @@ from contact import LOCALES, ContactPage
 from servers import Server
 
 TOPIC = "deposit-missing"
+PLACE = "guidepost-draft /"  # where the browser keeps the draft of a site at the root of its host
 KEY = "4c0883a69102937d6231471b5dbb6204fe5129617082792ae468d01a3f362318"
 PHRASE = "legal winner thank year wave sausage worth useful legal winner thank yellow"
 
@@ -225,7 +226,113 @@ def test_a_transaction_id_in_its_field_is_none_of_it(page: Page):
     expect(contact.part("blocked")).to_be_hidden()
 
 
+def _type(contact: ContactPage, field: str, text: str):
+    """Types a text without leaving the field."""
+    contact.field(field).focus()
+    contact.page.keyboard.press("Control+End")
+    contact.page.keyboard.insert_text(text)
+
+
+def test_a_phrase_spread_over_fields_is_found_and_leaves_all_of_them(page: Page):
+    contact = ContactPage(page, query="?topic=something-else&channel=ticket")
+    words = PHRASE.split()
+    contact.field("error").fill(" ".join(words[:6]))
+    expect(contact.part("blocked")).to_be_hidden()
+    _type(contact, "device", " ".join(words[6:]))
+    for field in ("error", "device"):
+        expect(contact.line(field).locator(".problem")).to_contain_text(contact.texts["secretSeedPhrase"])
+    assert "winner" not in contact.body and "worth" not in contact.body
+    assert contact.part("go").get_attribute("href") is None
+    contact.part("copy").dispatch_event("click")
+    # The button leads to the first of the fields; the other one is left by it.
+    expect(contact.field("error")).to_be_focused()
+    removed = contact.text("guardRemoved", secret=contact.texts["secretSeedPhrase"])
+    for field in ("error", "device"):
+        expect(contact.field(field)).to_have_value(removed)
+        expect(contact.line(field).locator(".problem")).to_have_count(0)
+    expect(contact.part("blocked")).to_be_hidden()
+
+
+def test_what_completes_no_phrase_takes_the_problem_from_the_other_field(page: Page):
+    contact = ContactPage(page, query="?topic=something-else&channel=ticket")
+    words = PHRASE.split()
+    contact.field("error").fill(" ".join(words[:6]))
+    _type(contact, "device", " ".join(words[6:]))
+    expect(contact.line("error").locator(".problem")).to_be_visible()
+    for _ in range(7):
+        page.keyboard.press("Backspace")
+    expect(contact.line("error").locator(".problem")).to_have_count(0)
+    expect(contact.field("error")).not_to_have_attribute("aria-invalid", "true")
+    assert " ".join(words[:6]) in contact.body
+
+
+def test_a_phrase_in_one_field_takes_nothing_from_its_neighbours(page: Page):
+    contact = ContactPage(page, query="?topic=something-else&channel=ticket")
+    contact.field("error").fill("phone")
+    _type(contact, "device", PHRASE)
+    expect(contact.line("device").locator(".problem")).to_be_visible()
+    contact.field("device").press("Tab")
+    expect(contact.field("error")).to_have_value("phone")
+
+
+def test_going_back_brings_no_secret_with_it(page: Page):
+    contact = ContactPage(page, query="?topic=something-else")
+    contact.field("description").fill("Hello.")
+    _type(contact, "description", f" {PHRASE}")
+    page.goto("/en/")
+    page.go_back()
+    expect(contact.part("body")).to_be_visible()
+    value = contact.field("description").input_value()
+    assert "sausage" not in value and value in contact.body
+    assert value.startswith("Hello.")
+
+
 # The draft
+
+
+@pytest.mark.parametrize("start, last", [(PHRASE.rpartition(" ")[0], " yellow"), (KEY[:-1], KEY[-1])])
+def test_what_becomes_a_secret_was_never_kept(page: Page, start: str, last: str):
+    contact = ContactPage(page, query="?topic=something-else")
+    _type(contact, "description", f"№ 7: {start}")
+    page.wait_for_function("() => sessionStorage.length > 0")
+    assert "№ 7: …" in contact.stored and start not in contact.stored
+    _type(contact, "description", last)
+    assert start not in contact.stored and "[removed: " in contact.stored
+
+
+def test_a_secret_takes_its_beginning_out_of_what_is_kept_at_once(page: Page):
+    contact = ContactPage(page, query="?topic=something-else")
+    _type(contact, "description", "my PIN: 48")
+    page.wait_for_function("() => sessionStorage.length > 0")
+    _type(contact, "description", "2913")
+    expect(contact.part("blocked")).to_be_visible()
+    assert "PIN: 48" not in contact.stored
+
+
+def test_discarding_the_draft_takes_what_is_flagged_too(page: Page):
+    contact = ContactPage(page, query="?topic=something-else")
+    contact.field("description").fill("Hello.")
+    page.reload()
+    # What may be a transaction ID stays in its field until the reader has said so.
+    _type(contact, "description", f" {KEY}")
+    expect(contact.line("description").locator(".problem")).to_be_visible()
+    contact.part("draft").locator("button").click()
+    expect(contact.field("description")).to_have_value("")
+    expect(contact.line("description").locator(".problem")).to_have_count(0)
+    expect(contact.part("blocked")).to_be_hidden()
+
+
+def test_a_draft_goes_on_in_another_language(page: Page):
+    contact = ContactPage(page, query=f"?topic={TOPIC}")
+    contact.field("network").select_option(index=3)
+    contact.field("asset").fill("USDT")
+    team = contact.data["fields"]["network"]["options"][2]["team"]
+    contact = ContactPage(page, "ja", f"?topic={TOPIC}")
+    expect(contact.field("asset")).to_have_value("USDT")
+    option = contact.data["fields"]["network"]["options"][2]
+    assert option["team"] == team
+    expect(contact.field("network")).to_have_value(option["text"])
+    assert option["text"] in contact.body
 
 
 @pytest.mark.parametrize("locale", LOCALES)
@@ -234,6 +341,7 @@ def test_a_draft_outlives_a_reload_in_its_tab_and_can_be_discarded(page: Page, l
     contact.field("asset").fill("USDT")
     contact.line("network").locator("[data-unknown]").check()
     page.reload()
+    assert page.evaluate("place => sessionStorage.getItem(place)", PLACE)
     expect(contact.part("draft")).to_be_visible()
     expect(contact.field("asset")).to_have_value("USDT")
     expect(contact.line("network").locator("[data-unknown]")).to_be_checked()
@@ -248,8 +356,9 @@ def test_a_draft_outlives_a_reload_in_its_tab_and_can_be_discarded(page: Page, l
 
 
 def test_a_draft_that_something_else_wrote_does_no_harm(page: Page):
-    draft = '{"asset":7,"x":{"text":"y"},"amount":null}'
-    page.add_init_script(f"sessionStorage.setItem('guidepost-draft', '{draft}')")
+    draft = '{"asset":7,"x":{"text":"y"},"amount":null,"network":{"text":"none of them"}}'
+    page.add_init_script(f"sessionStorage.setItem('{PLACE}', '{draft}')")
     contact = ContactPage(page, query=f"?topic={TOPIC}")
     expect(contact.field("asset")).to_have_value("")
+    expect(contact.field("network")).to_have_value("")
     expect(contact.part("draft")).to_be_hidden()

@@ -108,6 +108,47 @@ def test_a_link_opens_the_page_in_the_state_that_it_names(page: Page):
     expect(contact.way("ticket").get_by_role("radio")).to_be_checked()
 
 
+def test_going_back_leads_to_the_topic_before_and_to_the_list(page: Page):
+    contact = ContactPage(page)
+    contact.choose(USUAL)
+    contact.set_option("language", "ko")
+    page.locator(f".urgent a[href='#topic-{URGENT}']").click()
+    expect(contact.current).to_have_attribute("data-topic", URGENT)
+    page.go_back()
+    expect(contact.current).to_have_attribute("data-topic", USUAL)
+    expect(contact.topic(USUAL).locator("summary").first).to_be_focused()
+    expect(contact.part("body")).to_be_visible()
+    # An option is no step of its own.
+    page.go_back()
+    for topic in contact.data["topics"]:
+        expect(contact.topic(topic["id"])).to_be_visible()
+    expect(page).to_have_url(re.compile(r"/en/contact/$"))
+    page.go_forward()
+    expect(contact.current).to_have_attribute("data-topic", USUAL)
+    expect(contact.current.locator("[data-option=language]")).to_have_value("ko")
+
+
+def test_a_link_to_a_part_of_the_page_leaves_the_topic_as_it_is(page: Page):
+    contact = ContactPage(page, query=f"?topic={USUAL}")
+    page.evaluate("location.hash = 'gp-channels'")
+    expect(contact.current).to_have_attribute("data-topic", USUAL)
+    page.evaluate(f"location.hash = 'topic-{URGENT}'")
+    expect(contact.current).to_have_attribute("data-topic", URGENT)
+    expect(page).to_have_url(re.compile(f"topic={URGENT}$"))
+
+
+def test_another_language_goes_on_with_the_topic(page: Page):
+    contact = ContactPage(page, query="?q=hacked")
+    contact.choose(URGENT)
+    contact.set_option("language", "ko")
+    page.locator(".language-menu summary").click()
+    page.locator(".language-menu a[hreflang=ja]").click()
+    expect(page).to_have_url(re.compile("/ja/contact/"))
+    expect(contact.current).to_have_attribute("data-topic", URGENT)
+    expect(contact.current.locator("[data-option=language]")).to_have_value("ko")
+    expect(page.locator("[data-part=searched]")).to_contain_text("hacked")
+
+
 NONSENSE = ["?topic=<img src=x>&language=xx&medium=no&open=2&channel=../", "#topic-none", "?topic="]
 
 
@@ -232,6 +273,27 @@ def test_what_a_link_says_is_text_and_never_a_secret(context: BrowserContext, se
     assert "Hunter2" not in page.locator("main").inner_text() and "Hunter2" not in contact.body
     assert page.locator("main img").count() == 0
     assert watch.problems == []
+
+
+def test_a_secret_in_a_link_is_gone_from_the_address_and_from_links_that_are_made_of_it(page: Page):
+    contact = ContactPage(page, query=f"?topic={USUAL}&channel=ticket&q=my password is Hunter2!x")
+    for address in (page.url, *page.locator(".language-menu a").evaluate_all("links => links.map(link => link.href)")):
+        assert "Hunter2" not in unquote(address) and f"topic={USUAL}" in address
+    long = ContactPage(page, query=f"?topic={USUAL}&q={'how long ' * 250} my password is Hunter2!x")
+    assert "Hunter2" not in unquote(page.url) and "Hunter2" not in long.body
+    contact.part("go").evaluate("link => link.addEventListener('click', event => event.preventDefault())")
+    contact.part("go").click()
+    contact.part("follow").locator("button.button").click()
+    following = page.locator(".requests [data-part=next] a").get_attribute("href")
+    assert f"topic={USUAL}" in following and "q=" not in following
+
+
+def test_summaries_hold_what_summaries_may_hold(page: Page):
+    """Text and headings; a heading may stand in nothing that holds text alone."""
+    ContactPage(page)
+    assert page.locator("summary h3").count() > 0
+    assert page.locator("summary :is(h2, h3, h4):not(summary > *)").count() == 0
+    assert page.locator("summary :is(p, div, ul, ol)").count() == 0
 
 
 # Anyone, anywhere

@@ -142,6 +142,49 @@ def test_words_are_the_list_of_bip_39(words: list[str]):
     assert (words[0], words[-1]) == ("abandon", "zoo")
 
 
+# What may become one
+
+
+BEGINNINGS = """async ([texts, kind]) => {
+  const { findBeginnings } = await import("/scripts/contact/guard-beginnings.js");
+  return texts.map((text) => findBeginnings(text, kind).map(({ start, end }) => text.slice(start, end)));
+}"""
+
+
+def test_most_of_a_phrase_is_a_beginning_in_any_dress(page: Page, words: list[str]):
+    choice = random.Random(11)
+    rows = [DRESSES[number % len(DRESSES)](choice.choices(words, k=choice.randrange(6, 12))) for number in range(400)]
+    texts = [f"北. {row} 北" for row in rows]
+    beginnings = page.evaluate(BEGINNINGS, [texts, "long"])
+    assert [text for text, found in zip(texts, beginnings, strict=True) if not found] == []
+
+
+def test_few_words_are_none(page: Page):
+    texts = ["legal winner thank year wave", "legal winner thank. It was a year of wave sausage worth", "的 一 是 在 不"]
+    assert page.evaluate(BEGINNINGS, [texts, "long"]) == [[], [], []]
+
+
+@pytest.mark.parametrize(
+    ("text", "beginnings"),
+    [
+        ("key " + "a1" * 31 + "b", {"long": ["a1" * 31 + "b"], "transaction": [], "address": []}),
+        ("0x" + "a1" * 20, {"long": [], "address": []}),
+        ("的 一 是 在 不 了 有", {"long": ["的 一 是 在 不 了 有"]}),
+        ("あいこくしん あいさつ あいだ あおぞら あかちゃん あきる", {"long": ["あいこくしん あいさつ あいだ あおぞら あかちゃん あきる"]}),
+    ],
+)
+def test_other_beginnings_are_known_by_their_shape(page: Page, text: str, beginnings: dict[str, list[str]]):
+    for kind, found in beginnings.items():
+        assert page.evaluate(BEGINNINGS, [[text], kind]) == [found], kind
+
+
+def test_articles_hold_hardly_any_beginnings(page: Page):
+    texts = [path.read_text("utf-8") for path in sorted((ROOT / "Content").rglob("*.md"))]
+    paragraphs = [paragraph for text in texts for paragraph in text.split("\n\n")]
+    found = page.evaluate(BEGINNINGS, [paragraphs, "long"])
+    assert len([each for each in found if each]) < len(paragraphs) / 100
+
+
 # What is no secret
 
 
@@ -241,10 +284,12 @@ def test_time_grows_with_the_length_only(page: Page):
     times = page.evaluate(
         """async (pieces) => {
           const { findSecrets } = await import("/scripts/contact/guard.js");
+          const { findBeginnings } = await import("/scripts/contact/guard-beginnings.js");
           return pieces.map((piece) => {
             const text = piece.repeat(Math.ceil(300000 / piece.length));
             const start = performance.now();
             findSecrets(text, { kind: "long" });
+            findBeginnings(text, "long");
             return performance.now() - start;
           });
         }""",
