@@ -100,6 +100,32 @@ def test_a_reference_holds_no_secret_either(page: Page):
     assert "Hunter2" not in page.locator("main").inner_text()
 
 
+def test_what_belongs_to_a_request_stays_with_its_topic(page: Page):
+    contact = ContactPage(page, query="?topic=deposit-missing&channel=ticket")
+    _note(contact, "NS-1")
+    saved = page.locator(".composer [data-part=saved]")
+    expect(saved).to_be_focused()
+    # One note, however often.
+    _note(contact, "NS-2")
+    expect(saved).to_have_count(1)
+    contact.part("go").click()
+    expect(page.locator("#gp-announce")).to_have_text(contact.part("follow").locator("h4").text_content())
+    # A number that is not noted yet is neither lost nor taken for another topic's.
+    contact.part("follow").locator("[name=reference]").fill("NS-3")
+    contact.part("go").click()
+    expect(contact.part("follow").locator("[name=reference]")).to_have_value("NS-3")
+    page.locator("[data-part=change] button").click()
+    contact.choose("history-missing")
+    expect(contact.part("body")).to_be_visible()
+    expect(contact.part("follow")).to_be_hidden()
+    expect(saved).to_have_count(0)
+    _note(contact, "")
+    contact.use("email")
+    expect(saved).to_have_count(0)
+    topics = page.evaluate("JSON.parse(localStorage['guidepost-requests']).map(({topic, reference}) => [topic, reference])")
+    assert topics == [["history-missing", ""], ["deposit-missing", "NS-2"], ["deposit-missing", "NS-1"]]
+
+
 def test_a_browser_that_keeps_nothing_is_told_of(page: Page):
     page.add_init_script(
         "for (const name of ['localStorage', 'sessionStorage'])"
@@ -118,7 +144,7 @@ def test_a_browser_that_keeps_nothing_is_told_of(page: Page):
 class Endpoint(BaseHTTPRequestHandler):
     """A form's receiver on another origin; what it answers is set by each test."""
 
-    status, answer, delay = 200, {}, 0.0
+    status, answer, delay, origin = 200, {}, 0.0, "*"
     received: list[dict] = []
 
     def do_OPTIONS(self):
@@ -133,7 +159,7 @@ class Endpoint(BaseHTTPRequestHandler):
 
     def _head(self, status: int):
         self.send_response(status)
-        self.send_header("Access-Control-Allow-Origin", "*")
+        self.send_header("Access-Control-Allow-Origin", Endpoint.origin if self.command == "POST" else "*")
         self.send_header("Access-Control-Allow-Headers", "content-type")
         self.send_header("Content-Type", "application/json")
         self.end_headers()
@@ -164,6 +190,7 @@ def form(build, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 def feedback(chromium: Browser, form: Server, request: pytest.FixtureRequest) -> Iterator[ContactPage]:
     """The form, filled in."""
     Endpoint.status, Endpoint.answer, Endpoint.delay, Endpoint.received = 200, {}, 0.0, []
+    Endpoint.origin = "*"
     context = chromium.new_context(base_url=form.url, reduced_motion="reduce")
     locale = getattr(request, "param", "en")
     contact = ContactPage(context.new_page(), locale, "?topic=feedback&channel=feedback")
@@ -188,6 +215,8 @@ def test_a_message_is_sent_when_the_button_is_pressed(feedback: ContactPage):
     assert set(payload) == {"id", "sentAt", "site", "locale", "topic", "channel", "subject", "message", "fields"}
     assert payload["message"] == feedback.body and payload["subject"] == feedback.subject
     assert payload["fields"] == {"description": "A typo in “recieve”."}
+    # The button is gone; the keyboard's place is not.
+    expect(outcome).to_be_focused()
     assert payload["locale"] == feedback.data["locale"] and payload["channel"] == "feedback"
 
 
@@ -199,6 +228,56 @@ def test_a_message_is_on_its_way_once(feedback: ContactPage):
     send.dispatch_event("click")
     expect(feedback.part("outcome")).to_contain_text(feedback.texts["sentTitle"])
     assert len(Endpoint.received) == 1
+
+
+def test_a_message_has_arrived_although_the_reader_goes_on_writing(feedback: ContactPage):
+    Endpoint.delay, Endpoint.answer = 0.5, {"reference": "F-7"}
+    feedback.part("send").click()
+    field = feedback.field("description")
+    field.press_sequentially(" And another")
+    outcome = feedback.part("outcome")
+    expect(outcome).to_contain_text(feedback.texts["sentTitle"])
+    expect(field).to_be_focused()
+    expect(feedback.part("follow").locator("[name=reference]")).to_have_value("F-7")
+    # What was added has not been sent; the outcome stands until the reader goes on.
+    assert "And another" in feedback.body and "And another" not in Endpoint.received[0]["message"]
+    expect(feedback.part("send")).to_have_text(feedback.texts["sendMessage"])
+    field.press_sequentially(" one")
+    expect(outcome).to_be_empty()
+    feedback.part("send").click()
+    expect(outcome).to_contain_text(feedback.texts["sentTitle"])
+    assert "And another one" in Endpoint.received[1]["message"]
+    assert Endpoint.received[0]["id"] != Endpoint.received[1]["id"]
+
+
+def test_a_failed_message_that_has_changed_is_another_one(feedback: ContactPage):
+    Endpoint.delay, Endpoint.status = 0.5, 503
+    feedback.part("send").click()
+    feedback.field("description").press_sequentially(" More.")
+    expect(feedback.part("outcome")).to_have_text(feedback.text("failedServer", status="503"))
+    Endpoint.status = 200
+    feedback.part("send").click()
+    expect(feedback.part("outcome")).to_contain_text(feedback.texts["sentTitle"])
+    assert Endpoint.received[0]["id"] != Endpoint.received[1]["id"]
+
+
+def test_an_answer_that_cannot_be_read_is_no_refusal(feedback: ContactPage):
+    Endpoint.origin = "https://elsewhere.example"
+    feedback.part("send").click()
+    expect(feedback.part("outcome")).to_have_text(feedback.texts["failedTimeout"])
+    assert len(Endpoint.received) == 1
+
+
+def test_a_reference_takes_the_place_of_a_secret(feedback: ContactPage):
+    Endpoint.delay, Endpoint.answer, Endpoint.status = 0.0, {"reference": "F-7"}, 200
+    feedback.part("copy").click()
+    feedback.part("send").click()
+    expect(feedback.part("outcome")).to_contain_text(feedback.texts["sentTitle"])
+    reference = feedback.part("follow").locator("[name=reference]")
+    reference.press_sequentially(" password: Hunter2!x")
+    expect(feedback.part("blocked")).to_be_visible()
+    feedback.use("community")
+    expect(feedback.part("blocked")).to_be_hidden()
 
 
 def test_a_message_that_failed_is_kept_and_counts_once(feedback: ContactPage):

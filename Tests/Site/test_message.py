@@ -88,7 +88,7 @@ def _fields(locale: str, team: str) -> dict:
 
 
 def _compose(scripts: Modules, locale: str = "en", values: dict | None = None, *, team: str = "en", public: bool = False,
-             **options) -> dict:
+             attachments: bool = True, **options) -> dict:
     topic = {
         "id": "withdrawal", "title": TITLES[locale], "teamTitle": TITLES[team],
         "fields": [{"id": id, "optional": id in OPTIONAL} for id in REQUIRED + OPTIONAL],
@@ -99,7 +99,7 @@ def _compose(scripts: Modules, locale: str = "en", values: dict | None = None, *
     }
     return scripts.call("message", "compose", {
         "topic": topic | options.pop("topic", {}), "fields": _fields(locale, team), "values": answers,
-        "data": _data(locale, team), "channel": {"id": "chat", "public": public}, **options,
+        "data": _data(locale, team), "channel": {"id": "chat", "public": public, "attachments": attachments}, **options,
     })
 
 
@@ -177,6 +177,25 @@ def test_required_details_come_before_optional_ones_whatever_the_order_of_the_ch
     values = {"error": "E-42", "asset": "USDT", "description": "Nothing came."}
     body = _compose(scripts, "en", values, topic={"fields": fields})["body"]
     assert body.startswith("Topic: Withdrawal delayed\nAsset: USDT\nError message: E-42\n\nWhat happened:\nNothing came.\n\n")
+
+
+def test_a_channel_that_takes_no_files_is_promised_none(scripts: Modules):
+    fields = [{"id": "screenshot", "optional": False}, {"id": "asset", "optional": False}]
+    message = _compose(scripts, "en", COMPLETE, attachments=False, topic={"fields": fields})
+    assert "Screenshot" not in message["body"] and "\nAsset: USDT\n" in message["body"]
+    # Nor is it asked for.
+    message = _compose(scripts, "en", {}, attachments=False, topic={"fields": fields})
+    assert message["missing"] == ["asset"]
+
+
+@pytest.mark.parametrize(("id", "entered", "sent"), [
+    ("time", "2026-11-21T18:30", "2026-11-21T18:30+09:00"), ("time", "yesterday", "yesterday"),
+    ("network", "다른 네트워크", "Another network"), ("network", "else", "else"), ("screenshot", "yes", True),
+    ("asset", "USDT", "USDT"), ("error", "a\nb", "a\nb"),
+])
+def test_programs_get_values_that_mean_the_same_everywhere(scripts: Modules, id: str, entered: str, sent: str | bool):
+    field = _fields("ko", "en")[id]
+    assert scripts.call("message-words", "sentValue", field, entered) == sent
 
 
 def test_a_topic_without_a_checklist_has_a_message(scripts: Modules):

@@ -2,10 +2,13 @@
 
 import { clone, copyWith, copyText, part, show } from "./dom.js";
 import { discardDraft } from "./draft.js";
-import { askForReference } from "./followup.js";
-import { compose, mailto, ticketURL } from "./message.js";
+import { askForReference, endRequest } from "./followup.js";
+import { compose, isFor, mailto, ticketURL } from "./message.js";
 import { showDelivery, startDelivery } from "./delivery.js";
 import { fill } from "./texts.js";
+
+/** For a topic that no channel is meant for: the message is copied, and goes wherever the reader takes it. */
+const ANY_CHANNEL = { id: "", public: false, attachments: true, action: { type: "none" } };
 
 /**
  * Puts the message below the checklist of the chosen topic.
@@ -16,7 +19,7 @@ export function startComposer(page, items) {
   const view = { page, root: clone("gp-composer"), message: null, step: null };
   const render = () => {
     const item = items.get(page.choices.topic);
-    if (!item || !page.channel) return;
+    if (!item) return;
     const body = item.querySelector(".topic-body");
     if (view.root.parentElement !== body) body.append(view.root);
     showMessage(view);
@@ -28,7 +31,7 @@ export function startComposer(page, items) {
     if (isBlocked(view)) return;
     copyWith(currentTarget, wholeText(view.message), page.texts);
     // A message that is copied is about to be sent where no button leads.
-    if (!view.step.url && !view.step.sends) askForReference(page, view.root, page.channel);
+    if (view.channel.id && !view.step.url && !view.step.sends) askForReference(page, view.root, view);
   });
   const draft = part(view.root, "draft");
   draft.hidden = !page.restored;
@@ -51,14 +54,17 @@ export function wholeText({ subject, body }) {
 
 function showMessage(view) {
   const { page, root } = view;
-  const { data, texts, channel } = page;
+  const { data, texts } = page;
   const topic = data.topics.find(({ id }) => id === page.choices.topic);
-  view.topic = topic;
+  const channel = page.channel ?? ANY_CHANNEL;
+  const isOther = view.topic !== topic || view.channel !== channel;
+  Object.assign(view, { topic, channel });
+  if (isOther) endRequest(root);
   view.message = compose({
     topic, fields: data.fields, values: Object.fromEntries(page.answers), data, channel, read: page.read,
     searched: page.searched, language: page.choices.language ?? data.locale,
   });
-  view.step = nextStep(page, topic, view.message);
+  view.step = nextStep(view);
   part(root, "subject").textContent = view.message.subject;
   const body = part(root, "body");
   if (body.value !== view.message.body) body.value = view.message.body;
@@ -70,18 +76,21 @@ function showMessage(view) {
   show(root, "cut", view.step.cut);
   part(root, "public").hidden = !channel.public;
   part(root, "call").hidden = channel.action.type !== "phone";
-  part(root, "attach").hidden = !channel.attachments || channel.action.type === "form" || !isAttached(page, topic);
+  part(root, "attach").hidden = channel.action.type === "form" || !isAttached(view);
   showActions(view);
 }
 
-function isAttached(page, topic) {
-  return topic.fields.some(({ id }) =>
-    page.data.fields[id].kind === "attachment" && page.answers.get(id)?.text);
+function isAttached({ page, topic, channel }) {
+  return topic.fields.some(({ id }) => {
+    const field = page.data.fields[id];
+    return field.kind === "attachment" && isFor(channel, field) && page.answers.get(id)?.text;
+  });
 }
 
 /** What the main button does: its label, its address, whether it copies first, and what to say of a cut message. */
-function nextStep({ data, texts, channel }, topic, { subject, body }) {
+function nextStep({ page: { data, texts }, channel, topic, message: { subject, body } }) {
   const { action } = channel;
+  if (action.type === "none") return {};
   if (action.type === "form") return { sends: true };
   if (action.type === "phone") {
     const { number } = action;
@@ -136,5 +145,5 @@ function go(view, event) {
     return;
   }
   if (view.step.copies && !copyText(wholeText(view.message))) show(view.root, "cut", view.page.texts.copyFailed);
-  askForReference(view.page, view.root, view.page.channel);
+  askForReference(view.page, view.root, view);
 }

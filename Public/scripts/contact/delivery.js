@@ -3,6 +3,8 @@
 
 import { element, part } from "./dom.js";
 import { askForReference } from "./followup.js";
+import { isFor } from "./message.js";
+import { sentValue } from "./message-words.js";
 import { send } from "./send.js";
 import { fill } from "./texts.js";
 
@@ -12,9 +14,10 @@ import { fill } from "./texts.js";
  * @param {() => boolean} isBlocked whether a secret stands in the way
  */
 export function startDelivery(view, isBlocked) {
-  view.delivery = { id: null, body: null, state: "idle" };
+  // `content` is the message that was sent with `id`; `seen` is the one that stood there when its outcome was shown.
+  view.delivery = { id: null, content: null, seen: null, state: "idle" };
   part(view.root, "send").addEventListener("click", () => {
-    if (view.delivery.state !== "sending" && view.delivery.state !== "sent" && !isBlocked()) deliver(view);
+    if (view.delivery.state !== "sending" && !hasArrived(view) && !isBlocked()) deliver(view);
   });
 }
 
@@ -23,38 +26,51 @@ export function startDelivery(view, isBlocked) {
  * @param {object} view the composer
  */
 export function showDelivery(view) {
-  const { root, delivery, step, message, page } = view;
-  const content = `${page.channel.id} ${message.subject}\n${message.body}`;
-  // Another text is another message; the state of the one before is history.
-  if (delivery.content !== content && delivery.state !== "sending") {
-    if (delivery.state !== "idle") part(root, "outcome").replaceChildren();
-    Object.assign(delivery, { content, id: newId(), state: "idle" });
+  const { root, delivery, step, page: { texts } } = view;
+  // Who goes on writing writes another message; but while one is on its way, its outcome is still to be told.
+  if (["sent", "failed"].includes(delivery.state) && delivery.seen !== contentOf(view)) {
+    part(root, "outcome").replaceChildren();
+    delivery.state = "idle";
   }
   const button = part(root, "send");
-  button.hidden = !step.sends || delivery.state === "sent";
-  const { texts } = page;
+  button.hidden = !step.sends || hasArrived(view);
   button.textContent = { sending: texts.sending, failed: texts.tryAgain }[delivery.state] ?? texts.sendMessage;
   if (delivery.state === "sending") button.setAttribute("aria-disabled", "true");
 }
 
+const contentOf = ({ channel, message }) => `${channel.id} ${message.subject}\n${message.body}`;
+
+/** Whether what stands there has arrived, and not only its beginning, to which the reader has added. */
+function hasArrived(view) {
+  return view.delivery.state === "sent" && view.delivery.content === contentOf(view);
+}
+
 async function deliver(view) {
-  const { page, root, delivery } = view;
-  const { channel } = page;
+  const { page, root, delivery, channel, topic } = view;
+  const content = contentOf(view);
+  // The same text is the same message, for it may have arrived already.
+  if (delivery.content !== content) Object.assign(delivery, { content, id: newId() });
   delivery.state = "sending";
-  part(root, "outcome").replaceChildren();
+  const place = part(root, "outcome");
+  place.replaceChildren();
   showDelivery(view);
   const result = await send(channel.action.endpoint, payload(view), {});
-  delivery.state = result.state;
-  part(root, "send").removeAttribute("aria-disabled");
-  part(root, "outcome").replaceChildren(...outcome(page.texts, result));
+  const button = part(root, "send");
+  const isWaiting = [button, document.body].includes(document.activeElement);
+  Object.assign(delivery, { state: result.state, seen: contentOf(view) });
+  if (page.suspects.size === 0) button.removeAttribute("aria-disabled");
+  place.replaceChildren(...outcome(page.texts, result));
   showDelivery(view);
-  if (result.state === "sent") askForReference(page, root, channel, result.reference);
+  if (result.state !== "sent") return;
+  askForReference(page, root, { channel, topic }, result.reference);
+  // The button is gone; but whoever has gone on to something else stays there.
+  if (isWaiting) place.focus();
 }
 
 function outcome(texts, { state, reference, reason, status }) {
   if (state !== "sent") {
-    const text = { offline: texts.failedOffline, timeout: texts.failedTimeout }[reason] ?? texts.failedServer;
-    return [element("p", { className: "problem" }, fill(text, { status: status || "–" }))];
+    const text = { offline: texts.failedOffline, unanswered: texts.failedTimeout }[reason] ?? texts.failedServer;
+    return [element("p", { className: "problem" }, fill(text, { status }))];
   }
   const title = element("p", { className: "success" }, texts.sentTitle);
   if (!reference) return [title];
@@ -63,9 +79,10 @@ function outcome(texts, { state, reference, reason, status }) {
 }
 
 /** What is sent, and nothing more. The receiver drops what comes with the same id again. */
-function payload({ page, topic, message, delivery }) {
-  const { data, channel, answers } = page;
-  const values = topic.fields.filter(({ id }) => isAnswered(answers.get(id)) && !(channel.public && data.fields[id].private));
+function payload({ page, topic, channel, message, delivery }) {
+  const { data, answers } = page;
+  const told = topic.fields.map(({ id }) => id)
+    .filter((id) => isAnswered(answers.get(id)) && isFor(channel, data.fields[id]));
   return {
     id: delivery.id,
     sentAt: new Date().toISOString(),
@@ -75,7 +92,7 @@ function payload({ page, topic, message, delivery }) {
     channel: channel.id,
     subject: message.subject,
     message: message.body,
-    fields: Object.fromEntries(values.map(({ id }) => [id, answers.get(id).text])),
+    fields: Object.fromEntries(told.map((id) => [id, sentValue(data.fields[id], answers.get(id).text)])),
   };
 }
 

@@ -52,16 +52,18 @@ export function show(root, name, text) {
 }
 
 let announcement;
+const announced = [];
 
 /**
- * Has screen readers say a text when they are done with what they say now.
+ * Has screen readers say a text when they are done with what they say now; texts that come together are said together.
  * @param {string} text
  */
 export function announce(text) {
   const region = document.getElementById("gp-announce");
   clearTimeout(announcement);
   region.textContent = "";
-  announcement = setTimeout(() => { region.textContent = text; }, 100);
+  if (!announced.includes(text)) announced.push(text);
+  announcement = setTimeout(() => { region.textContent = announced.splice(0).join(" "); }, 100);
 }
 
 /**

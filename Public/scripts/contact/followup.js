@@ -3,7 +3,7 @@
 
 import { reminder } from "./calendar.js";
 import { choicesURL, needOf } from "./choices.js";
-import { clone, element, part, show } from "./dom.js";
+import { announce, clone, element, part, show } from "./dom.js";
 import { replyDue, status } from "./hours.js";
 import { rank } from "./ranking.js";
 import { add, list, remove } from "./requests.js";
@@ -28,17 +28,42 @@ export function startRequests(page) {
  * Asks for the number of a request that is being made now.
  * @param {import("./page.js").ContactPage} page
  * @param {HTMLElement} root the composer
- * @param {object} channel the channel that was used
- * @param {string} [reference] the number, if it is known already
+ * @param {{channel: object, topic: object}} used the channel that was used, and what about
+ * @param {?string} [reference] the number, if it is known already
  */
-export function askForReference(page, root, channel, reference) {
+export function askForReference(page, root, { channel, topic }, reference) {
   const form = part(root, "follow");
-  const input = form.elements.reference;
+  prepare(page, root, form);
+  form.request = { channel: channel.id, topic: topic.id, sentAt: new Date().toISOString() };
+  // What the reader has noted already stays.
+  if (reference && !form.elements.reference.value) setReference(form, reference);
+  if (form.hidden) announce(form.querySelector("h4").textContent);
   form.hidden = false;
-  form.request = { channel: channel.id, topic: page.choices.topic, sentAt: new Date().toISOString() };
-  input.value = reference ?? "";
+}
+
+/**
+ * Puts away what belongs to a request: the reader has turned to another topic or channel.
+ * @param {HTMLElement} root the composer
+ */
+export function endRequest(root) {
+  const form = part(root, "follow");
+  form.hidden = true;
+  setReference(form, "");
+  part(root, "outcome").replaceChildren();
+}
+
+/** Fills in the number; what was wrong with the one before is gone with it. */
+function setReference(form, text) {
+  const input = form.elements.reference;
+  if (input.value === text) return;
+  input.value = text;
+  input.dispatchEvent(new Event("input"));
+}
+
+function prepare(page, root, form) {
   if (form.dataset.ready) return;
   form.dataset.ready = "true";
+  const input = form.elements.reference;
   guardInput(page, input, { id: "reference", kind: "reference", accept: () => page.tell("answers") });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -53,8 +78,10 @@ function save(page, root, form, reference) {
   if (!request) return;
   page.tell("requests");
   form.hidden = true;
+  setReference(form, "");
   const saved = clone("gp-saved");
   part(saved, "due").textContent = dueText(page, request) ?? "";
+  part(root, "saved")?.remove();
   part(root, "outcome").append(saved);
   saved.focus();
 }
@@ -119,7 +146,9 @@ function showNext(page, row, topic, requests) {
   if (!next) return;
   const link = place.querySelector("a");
   link.textContent = fill(texts.followNext, { channel: next.channel.name });
-  link.href = choicesURL(new URL(location.href), { topic: topic.id, channel: next.channel.id });
+  // What else the address says belongs to this visit.
+  const start = new URL(location.pathname, location.origin);
+  link.href = choicesURL(start, { ...page.choices, topic: topic.id, channel: next.channel.id });
 }
 
 function forget(page, request) {

@@ -61,6 +61,22 @@ function shown(entered, { kind, options }, words) {
   return option ? words.both(option.text, option.team) : words.isolated(entered);
 }
 
+/**
+ * A value as programs read it: times with their offset from UTC, options as the team calls them, `true` for a file that
+ * the reader will attach.
+ * @param {object} field
+ * @param {string} entered
+ * @returns {string|true}
+ */
+export function sentValue({ kind, options }, entered) {
+  if (kind === "attachment") return true;
+  if (kind === "choice") return options.find(({ text }) => text === entered)?.team ?? entered;
+  const time = kind === "time" && timeOf(entered);
+  if (!time) return entered;
+  const ahead = -time.getTimezoneOffset();
+  return `${minutesText(shifted(time, ahead)).replace(" ", "T")}${offsetText(ahead)}`;
+}
+
 /** A value without what cannot be seen: what is pasted often brings such characters, and searches then fail. */
 function cleaned(text, kind) {
   if (kind === "long") return text.replace(/\r\n?/g, "\n").replace(/[^\P{Cc}\n\t]/gu, "").trim();
@@ -79,16 +95,24 @@ function oneLine(text) {
  * All of it comes from the moment that is meant, so that it agrees with itself where clocks are changed.
  */
 function timeText(entered) {
-  const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/.test(entered) ? new Date(entered) : new Date(NaN);
+  const time = timeOf(entered);
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  // A field where the browser has no control for times holds what the reader wrote.
-  if (Number.isNaN(time.getTime())) return zone ? `${entered} (${zone})` : entered;
+  if (!time) return zone ? `${entered} (${zone})` : entered;
   const ahead = -time.getTimezoneOffset();
   const utc = `${minutesText(time)} UTC`;
   if (ahead === 0) return utc;
-  const local = `${minutesText(new Date(time.getTime() + ahead * 60_000))} ${offsetText(ahead)}`;
+  const local = `${minutesText(shifted(time, ahead))} ${offsetText(ahead)}`;
   return `${local}${zone ? ` (${zone})` : ""} = ${utc}`;
 }
+
+/** The moment of the reader's clock; null for what the reader wrote where the browser has no control for times. */
+function timeOf(entered) {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/.test(entered)) return null;
+  const time = new Date(entered);
+  return Number.isNaN(time.getTime()) ? null : time;
+}
+
+const shifted = (time, minutes) => new Date(time.getTime() + minutes * 60_000);
 
 function minutesText(time) {
   return time.toISOString().slice(0, 16).replace("T", " ");

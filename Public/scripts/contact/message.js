@@ -16,7 +16,7 @@ const NOTHING = "–";
  * @param {Record<string, {text: string, unknown: boolean}>} options.values what the reader entered, by field; for a
  *   choice the option's text, for an attachment anything when there is one, for a time as `datetime-local` gives it
  * @param {object} options.data the page's data
- * @param {object} options.channel where it goes; a public one gets nothing private
+ * @param {object} options.channel where it goes
  * @param {{title: string, url: string}[]} [options.read] the help articles that the reader has read
  * @param {string} [options.searched] what the reader searched for
  * @param {string} [options.language] the code of the language in which the reader wants to talk
@@ -25,7 +25,7 @@ const NOTHING = "–";
 export function compose({ topic, fields, values, data, channel, read = [], searched = "", language = data.locale }) {
   const words = wording(data);
   const asked = topic.fields
-    .filter(({ id }) => !(channel.public && fields[id].private))
+    .filter(({ id }) => isFor(channel, fields[id]))
     .map(({ id, optional }) => ({ id, optional, ...detailOf(fields[id], values[id], words) }));
   // What is required stays in its place although it is empty: the reader may fill it in elsewhere.
   const told = [
@@ -43,6 +43,17 @@ export function compose({ topic, fields, values, data, channel, read = [], searc
     body: blocks.filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n"),
     missing: asked.filter(({ optional, text }) => !optional && !text).map(({ id }) => id),
   };
+}
+
+/**
+ * Whether a channel gets what a field asks for: a public one gets nothing private, and one that takes no files no promise
+ * of any.
+ * @param {object} channel
+ * @param {object} field
+ * @returns {boolean}
+ */
+export function isFor(channel, { private: isPrivate, kind }) {
+  return !(channel.public && isPrivate) && (channel.attachments || kind !== "attachment");
 }
 
 function lineOf({ label, text, startsLine }) {

@@ -17,7 +17,7 @@ const REFERENCE = /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]{1,64}$/u;
  * @property {string} channel
  * @property {string} subject
  * @property {string} message
- * @property {Record<string, string>} fields what the reader entered, by field
+ * @property {Record<string, string|true>} fields what the reader entered, by field, as `sentValue` gives it
  */
 
 /**
@@ -26,19 +26,22 @@ const REFERENCE = /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]{1,64}$/u;
  * @param {Payload} payload
  * @param {{fetch?: typeof fetch, timeout?: number}} [options] timeout: milliseconds
  * @returns {Promise<{state: "sent", reference: ?string}
- *   | {state: "failed", reason: "offline"|"server"|"timeout", status: number}>} status: 0 when there was no answer
+ *   | {state: "failed", reason: "offline"|"refused"|"unanswered", status: number}>} offline: nothing was sent;
+ *   unanswered: nobody can tell whether it has arrived; status: 0 when there was no answer
  */
 export async function send(endpoint, payload, { fetch = globalThis.fetch, timeout = TIMEOUT } = {}) {
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(), timeout);
+  // A connection that breaks later may have taken the message along.
+  const isOffline = !navigator.onLine;
   try {
     const response = await fetch(endpoint, request(payload, controller.signal));
     // The answer's head says that the message has arrived, whatever becomes of the rest.
     if (response.ok) return { state: "sent", reference: await referenceOf(response) };
-    return failed("server", response.status);
+    return failed("refused", response.status);
   } catch {
-    if (controller.signal.aborted) return failed("timeout", 0);
-    return failed(navigator.onLine ? "server" : "offline", 0);
+    // Nor does an answer that the browser withholds say anything of the message.
+    return failed(isOffline ? "offline" : "unanswered", 0);
   } finally {
     clearTimeout(timer);
     // Whatever is still coming is of no use.
