@@ -55,7 +55,7 @@ function clear() {
 }
 
 /** The verdict in words, with what it is about and why. */
-function verdictOf({ verdict, entry, reasons, kind }, text) {
+function verdictOf({ verdict, entry, reasons, kind }, checked) {
   const view = template.content.cloneNode(true);
   const root = view.firstElementChild;
   const find = (name) => root.querySelector(`[data-${name}]`);
@@ -66,8 +66,9 @@ function verdictOf({ verdict, entry, reasons, kind }, text) {
   const values = { entry: entry?.label };
   const found = verdict === "official" ? itemOf(entry) : undefined;
   find("title").replaceChildren(...nodes(titleKey(verdict), values));
-  find("text").replaceChildren(...(account ? nodes(account.key, account.values) : nodes(textKey(verdict), values, found)));
-  if (text !== "") find("text").before(shownBack(text));
+  const text = account ? nodes(account.key, account.values) : nodes(textKey(verdict), values, found);
+  find("text").replaceChildren(...text);
+  if (checked !== "") find("text").before(shownBack(checked));
   find("reasons").replaceChildren(...others.map(reasonItem));
   find("reasons").hidden = others.length === 0;
   const note = verdict === "official" ? { email: "verdictEmailNote", phone: "verdictPhoneNote" }[kind] : undefined;
