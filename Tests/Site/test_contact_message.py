@@ -323,15 +323,15 @@ def test_discarding_the_draft_takes_what_is_flagged_too(page: Page):
 
 
 def test_a_draft_goes_on_in_another_language(page: Page):
-    contact = ContactPage(page, query=f"?topic={TOPIC}")
-    contact.field("network").select_option(index=3)
+    contact = ContactPage(page, query="?topic=withdrawal-delayed")
+    contact.field("withdrawal-status").select_option(index=1)
     contact.field("asset").fill("USDT")
-    team = contact.data["fields"]["network"]["options"][2]["team"]
-    contact = ContactPage(page, "ja", f"?topic={TOPIC}")
+    written = contact.data["fields"]["withdrawal-status"]["options"][0]["text"]
+    contact = ContactPage(page, "ja", "?topic=withdrawal-delayed")
     expect(contact.field("asset")).to_have_value("USDT")
-    option = contact.data["fields"]["network"]["options"][2]
-    assert option["team"] == team
-    expect(contact.field("network")).to_have_value(option["text"])
+    option = contact.data["fields"]["withdrawal-status"]["options"][0]
+    assert option["text"] != written
+    expect(contact.field("withdrawal-status")).to_have_value(option["text"])
     assert option["text"] in contact.body
 
 
