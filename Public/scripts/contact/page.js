@@ -31,6 +31,7 @@ import { readChoices } from "./choices.js";
  */
 export function createPage(data) {
   const listeners = {};
+  forgetUnknownZones(data);
   const page = {
     data,
     texts: data.texts,
@@ -45,6 +46,25 @@ export function createPage(data) {
   };
   watchTime(page);
   return page;
+}
+
+/**
+ * Without its zone, nothing can be computed of a channel's hours, nor when its replies are due: what the built page says
+ * of them stays as it is.
+ */
+function forgetUnknownZones({ channels }) {
+  for (const channel of channels) {
+    if (channel.hours && !isKnown(channel.hours.timeZone)) Object.assign(channel, { hours: null, responds: null });
+  }
+}
+
+/** Whether the browser knows a zone: zones are renamed, and new ones come up. */
+function isKnown(timeZone) {
+  try {
+    return Boolean(new Intl.DateTimeFormat("en", { timeZone }));
+  } catch {
+    return false;
+  }
 }
 
 /** Says when a minute has begun, and when the reader comes back to the page. */

@@ -2,7 +2,7 @@
 
 import { showStatus } from "./cards.js";
 import { languageName, languages, needOf } from "./choices.js";
-import { clone, element, part } from "./dom.js";
+import { announce, clone, element, part } from "./dom.js";
 import { status } from "./hours.js";
 import { rank } from "./ranking.js";
 import { fill } from "./texts.js";
@@ -18,8 +18,11 @@ const SHOWN = 4;
 export function startWays(page, items) {
   const options = clone("gp-options");
   const ranked = clone("gp-ways");
-  const view = { options, ranked, list: ranked.querySelector(".way-list"), rows: new Map(), all: false, order: "" };
-  fillOptions(page, options);
+  const view = {
+    options, ranked, list: ranked.querySelector(".way-list"), rows: new Map(),
+    wishes: null, ranking: [], seen: new Set(), all: false, order: "",
+  };
+  fillOptions(page, view);
   view.list.addEventListener("change", (event) => {
     page.choices.channel = event.target.value;
     page.tell("choices");
@@ -38,7 +41,10 @@ export function startWays(page, items) {
 /** Moves the list to the chosen topic; says whether there is one. */
 function place(page, view, items) {
   const item = items.get(page.choices.topic);
-  if (!item) return false;
+  if (!item) {
+    view.wishes = null;
+    return false;
+  }
   const ways = part(item, "ways");
   if (view.ranked.parentElement === ways) return true;
   const list = part(ways, "static");
@@ -56,12 +62,12 @@ function show(page, view) {
   const open = Object.fromEntries(
     data.channels.map(({ id, hours }) => [id, hours ? status(hours, now).open : null]));
   const need = needOf(page, topic, open);
-  const ranked = rank(data.channels, need, data.weights);
-  // A choice holds as long as it is among the ways; else the best one is chosen.
-  const chosen = ranked.find(({ channel }) => channel.id === choices.channel) ?? ranked[0];
-  page.channel = chosen?.channel ?? null;
-  part(view.ranked, "none").hidden = ranked.length === 0 || ranked[0].fits;
-  const shown = view.all ? ranked : ranked.filter((row, index) => index < SHOWN || row === chosen);
+  const ranked = settled(page, view, rank(data.channels, need, data.weights));
+  const chosen = choose(page, ranked);
+  if (chosen) view.seen.add(chosen.channel.id);
+  view.options.hidden = ranked.length === 0;
+  part(view.ranked, "none").hidden = ranked.length === 0 || ranked.some(({ fits }) => fits);
+  const shown = ranked.filter(({ channel }, index) => view.all || index < SHOWN || view.seen.has(channel.id));
   part(view.ranked, "all").hidden = shown.length === ranked.length;
   arrange(view, shown.map(({ channel }) => row(page, view, channel)));
   shown.forEach((entry, index) => update(page, view.rows.get(entry.channel.id), entry, need, {
@@ -69,6 +75,28 @@ function show(page, view) {
   }));
   for (const select of view.options.querySelectorAll("[data-option]")) showOption(select, need);
   page.tell("channel");
+}
+
+/** The order in which the reader has seen the ways: none moves because time goes by, only because of other wishes. */
+function settled(page, view, ranked) {
+  const { channel, ...rest } = page.choices;
+  const wishes = JSON.stringify(rest);
+  if (view.wishes !== wishes) {
+    Object.assign(view, { wishes, ranking: ranked.map((entry) => entry.channel.id) });
+    view.seen.clear();
+    page.channel = null;
+  }
+  const place = (entry) => view.ranking.indexOf(entry.channel.id);
+  return ranked.sort((left, right) => place(left) - place(right));
+}
+
+/** The reader's choice as long as it is among the ways; else the one that stands there already, or the best. */
+function choose(page, ranked) {
+  const find = (wanted) => ranked.find(({ channel }) => channel.id === wanted);
+  if (!find(page.choices.channel)) page.choices.channel = null;
+  const chosen = find(page.choices.channel) ?? find(page.channel?.id) ?? ranked[0];
+  page.channel = chosen?.channel ?? null;
+  return chosen;
 }
 
 /** Rows move only when their order has changed, so that the keyboard's place is kept. */
@@ -114,7 +142,8 @@ function update(page, target, { channel, reasons }, need, { best, chosen }) {
     element("li", { className: good ? "" : "against" }, fill(page.texts[key], { language }))));
 }
 
-function fillOptions(page, options) {
+function fillOptions(page, view) {
+  const { options } = view;
   const language = options.querySelector("[data-option=language]");
   language.append(...languages(page.data).map((code) =>
     element("option", { value: code, lang: code }, languageName(code, page.data))));
@@ -124,9 +153,18 @@ function fillOptions(page, options) {
     page.choices[name] = target.type === "checkbox" ? target.checked : isUsual ? null : target.value;
     page.choices.channel = null;
     page.tell("choices");
+    announceFirst(view);
   });
   const { choices } = page;
   options.open = Boolean(choices.language || choices.medium || choices.urgency || choices.complexity || choices.open);
+}
+
+/** What the wishes have led to, for those who do not see the list move. */
+function announceFirst({ ranked, list }) {
+  const none = part(ranked, "none");
+  const label = list.firstElementChild.querySelector("label");
+  const name = [...label.querySelectorAll("[data-part]:not([hidden])")].map((word) => word.textContent).join(", ");
+  announce(none.hidden ? name : `${none.textContent} ${name}`);
 }
 
 function showOption(control, need) {
