@@ -52,18 +52,21 @@ export function show(root, name, text) {
 }
 
 let announcement;
-const announced = [];
+let announced = [];
 
 /**
- * Has screen readers say a text when they are done with what they say now; texts that come together are said together.
+ * Has screen readers say a text when they are done with what they say now. What one event has to say is said together;
+ * a later event's words take the place of those that wait.
  * @param {string} text
  */
 export function announce(text) {
   const region = document.getElementById("gp-announce");
   clearTimeout(announcement);
   region.textContent = "";
-  if (!announced.includes(text)) announced.push(text);
-  announcement = setTimeout(() => { region.textContent = announced.splice(0).join(" "); }, 100);
+  if (announced.length === 0) setTimeout(() => { announced = []; });
+  announced.push(text);
+  const words = announced.join(" ");
+  announcement = setTimeout(() => { region.textContent = words; }, 100);
 }
 
 /**
