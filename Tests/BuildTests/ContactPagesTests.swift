@@ -171,7 +171,13 @@ struct ContactPagesTests {
     }
 
     @Test func theVerifyPageListsEveryOfficialAddressOnce() async throws {
-        let files = try await site().publish()
+        let more = """
+              - { id: again, kind: phone, number: "+6560000100", topics: [other], verified: 2026-11-01 }
+            official:
+            """
+        // One number twice, in two ways to write it.
+        let contact = Self.contact.replacing("official:", with: more)
+        let files = try await site(["Content/contact.yml": contact]).publish()
         let page = try shown(files, "en/verify/index.html")
         #expect(page.contains("example.org"))
         #expect(page.contains("The website"))
@@ -180,7 +186,8 @@ struct ContactPagesTests {
         #expect(page.contains("address bar shows help.example"))
         let data = try Self.data(of: try text(files, "en/verify/index.html"))
         let entries = try #require(data["entries"] as? [[String: Any]])
-        #expect(entries.map { $0["kind"] as? String } == ["website", "website", "phone"])
+        #expect(entries.map { $0["kind"] as? String } == ["website", "website", "website", "phone"])
+        #expect(entries.compactMap { $0["host"] as? String } == ["example.org", "chat.example", "help.example"])
     }
 
     @Test(arguments: [

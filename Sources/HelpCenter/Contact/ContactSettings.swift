@@ -50,6 +50,17 @@ public struct OfficialEntry: Sendable {
         case phone(String)
         /// An account; the handle is without `@`.
         case account(SocialNetwork, handle: String)
+
+        /// What two ways to write one address have in common.
+        public var identity: String {
+            switch self {
+            case .website(let host): "website \(host)"
+            case .email(let email): "email \(email.lowercased())"
+            case .emailDomain(let domain): "domain \(domain)"
+            case .phone(let number): "phone \(number.filter(\.isNumber))"
+            case .account(let network, let handle): "\(network) \(handle.lowercased())"
+            }
+        }
     }
 
     /// What it is.

@@ -22,7 +22,7 @@ struct OfficialReader {
             defer { file.take(own) }
             let note = file.text("note", of: "official", &own)
             guard let key = addressKey(&own, item), let address = address(key, &own, &file) else { return nil }
-            guard seen.insert(Self.identity(of: address)).inserted else {
+            guard seen.insert(address.identity).inserted else {
                 own.report(.duplicateOfficial(own.value(key == "network" ? "handle" : key) ?? item, in: file.name))
                 return nil
             }
@@ -109,16 +109,5 @@ extension OfficialReader {
             throw AddressProblem(rule: "is not a domain of email addresses", hint: "write it as *@example.com")
         }
         return "*@" + domain
-    }
-
-    /// What two entries for the same address have in common.
-    private static func identity(of address: OfficialEntry.Address) -> String {
-        switch address {
-        case .website(let host): "website \(host)"
-        case .email(let email): "email \(email.lowercased())"
-        case .emailDomain(let domain): "domain \(domain)"
-        case .phone(let number): "phone \(number.filter(\.isNumber))"
-        case .account(let network, let handle): "\(network) \(handle.lowercased())"
-        }
     }
 }

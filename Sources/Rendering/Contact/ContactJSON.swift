@@ -52,7 +52,7 @@ extension ContactJSON {
             (
                 "official",
                 .array(
-                    OfficialList(settings, locales: site.parsed.settings.locales.map(\.code)).entries.map {
+                    OfficialList(site.parsed.settings, settings).entries.map {
                         official($0)
                     })
             ),

@@ -17,25 +17,40 @@ struct OfficialList {
         let channel: Channel?
         /// Where it leads, when it can be opened.
         let url: String?
+        /// The locale whose readers are sent there, when other readers are sent elsewhere.
+        var locale: LocaleCode?
+
+        /// What two entries for the same thing have in common.
+        fileprivate var identity: String {
+            switch kind {
+            case .address(let address): address.identity
+            case .page(let page): "page \(page.url) \(page.open)"
+            }
+        }
     }
 
     /// The entries: websites, email addresses, telephone numbers, accounts, each in the order of the file.
     private(set) var entries: [Entry] = []
 
-    /// The list of a site.
-    ///
-    /// - Parameter locales: The site's locales: a channel may have a page for each.
-    init(_ settings: ContactSettings, locales: [LocaleCode]) {
-        let listed = settings.official.map { Entry(kind: .address($0.address), note: $0.note, channel: nil, url: nil) }
+    /// The list of a site. The site itself is on it, unless it shares its host with others.
+    init(_ site: SiteSettings, _ settings: ContactSettings) {
+        let locales = site.locales.map(\.code)
+        let listed = settings.official.map { entry in
+            Entry(
+                kind: .address(entry.address), note: entry.note, channel: nil,
+                url: Self.url(of: entry.address, settings))
+        }
+        let own = Entry(
+            kind: .address(.website(host: Self.host(of: site.baseURL.text))), note: site.title, channel: nil, url: nil)
+        let websites = listed + (site.baseURL.path == "/" ? [own] : [])
         let hosts = settings.official.compactMap { entry in
             if case .website(let host) = entry.address { host } else { nil }
         }
-        for entry in listed + settings.channels.flatMap({ Self.entries(of: $0, hosts: hosts, locales: locales) })
-        where !entries.contains(where: { $0.kind == entry.kind }) {
-            entries.append(entry)
-        }
+        var known: Set<String> = []
+        let all = websites + settings.channels.flatMap { Self.entries(of: $0, hosts: hosts, locales: locales) }
+        let distinct = all.filter { known.insert($0.identity).inserted }
         // Stable: within a group the order of the file stays.
-        entries = Group.allCases.flatMap { group in entries.filter { Group($0.kind) == group } }
+        entries = Group.allCases.flatMap { group in distinct.filter { Group($0.kind) == group } }
     }
 
     /// The parts of the list as readers see it.
@@ -76,7 +91,11 @@ extension OfficialList {
             if hosts.contains(host) { return [] }
             let isOurs = hosts.contains { host.hasSuffix("." + $0) }
             let pages = OfficialPage.pages(of: url, isOurs: isOurs, locales: locales)
-            return pages.map { entry(.page($0), url: $0.url) }
+            return pages.enumerated().map { index, page in
+                var entry = entry(.page(page), url: page.url)
+                if pages.count == locales.count, pages.count > 1 { entry.locale = locales[index] }
+                return entry
+            }
         case .email(let address): return [entry(.address(.email(address)))]
         case .phone(let number): return [entry(.address(.phone(number)))]
         case .account(let network, let handle, let url):
@@ -84,6 +103,18 @@ extension OfficialList {
             return [entry(.address(.account(network, handle: handle)), url: own ?? network.url(of: handle))]
         case .form(_, nil), .place(_, nil): return []
         }
+    }
+
+    /// Where an official address leads: an account as its channel says, if there is one.
+    private static func url(of address: OfficialEntry.Address, _ settings: ContactSettings) -> String? {
+        guard case .account(let network, let handle) = address else { return nil }
+        let own = settings.channels.lazy.compactMap { channel -> String? in
+            guard case .account(let other, let name, let url) = channel.address,
+                OfficialEntry.Address.account(other, handle: name).identity == address.identity
+            else { return nil }
+            return url
+        }
+        return own.first ?? network.url(of: handle)
     }
 
     /// The host of a URL, with its port.

@@ -14,13 +14,16 @@ struct VerifyView {
         self.contact = contact
         self.base = base
         self.texts = texts
-        list = OfficialList(contact.settings, locales: site.parsed.settings.locales.map(\.code))
+        list = OfficialList(site.parsed.settings, contact.settings)
     }
 
     /// The page's own values.
     var view: View {
         let groups = OfficialList.Group.allCases.compactMap { group -> View? in
-            let items = list.entries.enumerated().filter { OfficialList.Group($1.kind) == group }
+            // A page for readers of another language is official, and of no use here.
+            let items = list.entries.enumerated().filter { _, entry in
+                OfficialList.Group(entry.kind) == group && [nil, texts.locale].contains(entry.locale)
+            }
             guard !items.isEmpty else { return nil }
             return ["title": .text(texts[group.title]), "items": .list(items.map { item($1, index: $0) })]
         }
