@@ -220,6 +220,19 @@ def test_a_message_is_sent_when_the_button_is_pressed(feedback: ContactPage):
     assert payload["locale"] == feedback.data["locale"] and payload["channel"] == "feedback"
 
 
+def test_a_message_that_has_arrived_is_no_draft(feedback: ContactPage):
+    feedback.part("send").click()
+    expect(feedback.part("outcome")).to_contain_text(feedback.texts["sentTitle"])
+    feedback.page.reload()
+    expect(feedback.field("description")).to_have_value("")
+    assert "recieve" not in feedback.page.evaluate("JSON.stringify({ ...sessionStorage })")
+
+
+def test_a_form_is_written_to_on_the_page_itself(feedback: ContactPage):
+    write = feedback.page.locator("#channel-feedback").get_by_role("link", name="Write to us")
+    assert write.get_attribute("href") == "#gp-topics"
+
+
 def test_a_message_is_on_its_way_once(feedback: ContactPage):
     Endpoint.delay = 0.5
     send = feedback.part("send")

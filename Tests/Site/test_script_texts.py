@@ -33,7 +33,7 @@ def _used(name: str, known: set[str]) -> set[str]:
 def test_a_page_hands_its_scripts_the_texts_they_write(site: PublishedSite, page: str, script: str):
     english = (ROOT / "Sources/Theme/Strings/en.yml").read_text("utf-8")
     known = set(re.findall(r"^([A-Za-z]+):", english, re.MULTILINE))
-    data = json.loads(site.page(f"en/{page}/index.html").tree.get_element_by_id("gp-data").text)
+    data = json.loads(site.page(f"en/{page}/index.html").tree.xpath("//script[@id='gp-data']")[0].text)
     # Words of one form, such as "copy" or "open", name other things in scripts, too.
     handed = set(data["texts"])
     assert handed <= _used(script, known), "handed, but never written"

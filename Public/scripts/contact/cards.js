@@ -13,6 +13,8 @@ export function startCards(page) {
   const cards = page.data.channels.map((channel) => [channel, document.getElementById(`channel-${channel.id}`)]);
   const timed = cards.filter(([channel, card]) => card && channel.hours);
   for (const [channel, card] of timed) addLocalHours(page, channel, card);
+  // With scripts the form is on this page: it begins with a topic.
+  for (const write of document.querySelectorAll('.channel [data-part="write"]')) write.hidden = false;
   const refresh = () => {
     for (const [channel, card] of timed) showStatus(part(card, "status"), channel, page);
   };

@@ -34,7 +34,12 @@ export function startTopics(page) {
   startComposer(page, items);
   startAddress(page, (id) => choose(id, true));
   listen(page, section, items, choose);
-  if (page.choices.topic) choose(page.choices.topic, location.hash.startsWith("#topic-"));
+  if (!page.choices.topic) return;
+  const isLink = location.hash.startsWith("#topic-");
+  choose(page.choices.topic, isLink);
+  // Who comes by a link sees the topic first; who comes back, the place that was left.
+  const [visit] = performance.getEntriesByType("navigation");
+  if (!isLink && visit?.type === "navigate") section.scrollIntoView({ block: "start" });
 }
 
 function listen(page, section, items, choose) {

@@ -2,6 +2,7 @@
 // has arrived.
 
 import { element, part } from "./dom.js";
+import { endDraft } from "./draft.js";
 import { askForReference } from "./followup.js";
 import { isFor } from "./message.js";
 import { sentValue } from "./message-words.js";
@@ -62,6 +63,7 @@ async function deliver(view) {
   place.replaceChildren(...outcome(page.texts, result));
   showDelivery(view);
   if (result.state !== "sent") return;
+  if (delivery.content === contentOf(view)) endDraft(page);
   askForReference(page, root, { channel, topic }, result.reference);
   // The button is gone; but whoever has gone on to something else stays there.
   if (isWaiting) place.focus();

@@ -4,6 +4,7 @@ import { findBeginnings } from "./guard-beginnings.js";
 import { redact } from "./guard.js";
 
 const PAUSE = 400; // ms, so that not every key writes
+const EMPTY = "{}";
 /** Stands where something was not kept. */
 const GAP = "…";
 
@@ -66,15 +67,31 @@ function keyOf({ data }) {
   return `guidepost-draft ${new URL(data.root, location.href).pathname}`;
 }
 
+/**
+ * Keeps nothing of a message that has arrived, so that it is not sent again after the page is loaded again. What the
+ * reader changes then is a draft once more.
+ * @param {import("./page.js").ContactPage} page
+ */
+export function endDraft(page) {
+  page.delivered = draftOf(page);
+  save(page);
+}
+
 function save(page) {
-  const entered = [...page.answers].filter(([, { text, unknown }]) => text || unknown)
-    .map(([id, { text, unknown }]) => [id, { text: kept(page.data.fields[id], text), unknown }]);
+  const draft = draftOf(page);
   try {
-    if (entered.length) sessionStorage.setItem(keyOf(page), JSON.stringify(Object.fromEntries(entered)));
+    if (draft !== EMPTY && draft !== page.delivered) sessionStorage.setItem(keyOf(page), draft);
     else sessionStorage.removeItem(keyOf(page));
   } catch {
     // Without storage a draft lasts as long as the page.
   }
+}
+
+/** What has been entered, as it is kept. */
+function draftOf(page) {
+  const entered = [...page.answers].filter(([, { text, unknown }]) => text || unknown)
+    .map(([id, { text, unknown }]) => [id, { text: kept(page.data.fields[id], text), unknown }]);
+  return JSON.stringify(Object.fromEntries(entered));
 }
 
 /** An answer as it is kept: a choice in the team's words, which are the same in every language. */

@@ -123,7 +123,9 @@ function row(page, view, channel) {
   reply.hidden = !channel.responds;
   reply.textContent = channel.responds?.text ?? "";
   const link = result.querySelector("[data-part=direct] a");
-  const action = document.querySelector(`#channel-${CSS.escape(channel.id)} > p > .text-link`);
+  // A form needs no link: it is here.
+  const action = channel.action.type !== "form"
+    && document.querySelector(`#channel-${CSS.escape(channel.id)} > p > .text-link`);
   // What leads to the channel without a message stands in its card.
   if (action) Object.assign(link, { href: action.href, textContent: action.textContent });
   else Object.assign(link, { href: `#channel-${channel.id}`, textContent: channel.name });
