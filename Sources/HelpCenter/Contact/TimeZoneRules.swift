@@ -1,6 +1,7 @@
 /// How far a zone's clocks are ahead of UTC, at every time.
 ///
-/// Foundation's `TimeZone` knows that too, but it would add 50 MB to a binary that needs nothing else of it.
+/// Foundation's `TimeZone` knows that too, by the tables of the toolchain that compiled the command; these are the
+/// machine's own, which its updates keep true when a country changes its clocks.
 public struct TimeZoneRules: Sendable {
     /// The zone's IANA name, such as `Asia/Singapore`.
     public let identifier: String
