@@ -43,8 +43,8 @@ format:
 clean:
 	rm -rf .build .venv Output
 
-# libcmark is the Markdown parser, tzdata knows the hours of the world; chromium, the web servers and the fonts are for the tests of the published site.
-PACKAGES := libcmark-dev pkg-config tzdata
+# libcmark is the Markdown parser, libstemmer has the stems of words for search, tzdata knows the hours of the world; chromium, the web servers and the fonts are for the tests of the published site.
+PACKAGES := libcmark-dev libstemmer-dev pkg-config tzdata
 TEST_PACKAGES := chromium nginx-light caddy fonts-noto-core fonts-noto-cjk python3-venv
 
 .build/.packages: Makefile

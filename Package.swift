@@ -29,6 +29,8 @@ let package = Package(
         .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
         // A bump allocator for cmark's trees, one for each thread: a third off the time of parsing.
         .target(name: "CMarkArena", dependencies: ["CCMark"]),
+        // Debian: libstemmer-dev, the Snowball algorithms; it comes without a pkg-config file.
+        .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
         .target(name: "Markdown", dependencies: ["CCMark", "CMarkArena"], swiftSettings: strict),
         .target(name: "HelpCenter", dependencies: ["Markdown"], swiftSettings: strict),
         .target(
@@ -36,6 +38,7 @@ let package = Package(
             dependencies: ["HelpCenter", "Markdown", "Theme", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
         .target(name: "Resolving", dependencies: ["HelpCenter", "Markdown"], swiftSettings: strict),
+        .target(name: "Search", dependencies: ["HelpCenter", "CStemmer"], swiftSettings: strict),
         .target(
             name: "Rendering",
             dependencies: ["HelpCenter", "Markdown", .product(name: "Mustache", package: "swift-mustache")],
@@ -62,6 +65,7 @@ let package = Package(
         .testTarget(name: "LoadingTests", dependencies: ["Loading", "HelpCenter", "Theme"], swiftSettings: strict),
         .testTarget(
             name: "ResolvingTests", dependencies: ["Resolving", "HelpCenter", "Markdown"], swiftSettings: strict),
+        .testTarget(name: "SearchTests", dependencies: ["Search", "HelpCenter"], swiftSettings: strict),
         .testTarget(
             name: "RenderingTests",
             dependencies: ["Rendering", "HelpCenter", "Theme", .product(name: "Mustache", package: "swift-mustache")],
