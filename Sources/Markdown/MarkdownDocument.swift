@@ -20,6 +20,8 @@ public struct MarkdownDocument: Sendable {
     /// The number of words. A Chinese or Japanese character counts as a word; a run of anything else between
     /// white space counts as one.
     public let wordCount: Int
+    /// The text as search reads it, in UTF-8: without markup, headings and the marks of footnotes, a block on each line.
+    public let text: [UInt8]
     /// What is wrong with the text, in the order of its places.
     public let issues: [MarkdownIssue]
 }
@@ -84,6 +86,8 @@ extension MarkdownDocument {
         public let text: String
         /// Its line in the file.
         public let line: Int
+        /// Where the text of its section begins in the document's `text`.
+        public let textStart: Int
     }
 
     /// A question of an FAQ: a level-2 heading.

@@ -33,7 +33,7 @@ extension Renderer {
     /// Starts the inlines of a block.
     mutating func beginLeaf(_ node: Node) {
         leaf = node
-        words.endWord()
+        text.endBlock()
         pairTildes(in: node)
     }
 
@@ -95,8 +95,8 @@ extension Renderer {
             writer.write("\">")
         }
         let code = node.literal
-        words.endWord()
-        words.add(code)
+        text.endBlock()
+        text.add(code)
         if part.markers.isEmpty {
             writer.writeText(code)
         } else {

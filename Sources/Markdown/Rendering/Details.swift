@@ -22,6 +22,10 @@ extension Renderer {
             return
         }
         openDetails.append(parent)
+        text.endBlock()
+        var words = summary
+        words.withUTF8 { text.addPiece($0) }
+        text.endBlock()
         writer.startLine()
         writer.write("<details class=\"details\">\n<summary>")
         writer.writeText(summary)

@@ -4,6 +4,7 @@ extension Renderer {
     mutating func openHeading(_ node: Node) -> Bool {
         if renderTable(in: node) { return false }
         beginLeaf(node)
+        headingStart = text.bytes.count
         let anchor = explicitAnchor(of: node)
         let text = headingText(of: node, anchor: anchor)
         if isPageTitle(node, text: text) {
@@ -13,7 +14,9 @@ extension Renderer {
         let line = place(of: node).line
         let id = self.id(for: node, anchor: anchor, text: text)
         openQuestion(node, Question(text: text, id: id, line: line))
-        headings.append(MarkdownDocument.Heading(level: node.headingLevel, id: id, text: text, line: line))
+        headings.append(
+            MarkdownDocument.Heading(
+                level: node.headingLevel, id: id, text: text, line: line, textStart: headingStart))
         writer.startLine()
         writer.write("<h")
         writer.write(node.headingLevel)
@@ -26,6 +29,7 @@ extension Renderer {
     mutating func closeHeading(_ node: Node) {
         leaf = nil
         trim = nil
+        text.drop(from: headingStart)
         writer.write("<a class=\"heading-link\" href=\"#")
         var id = headings.last?.id ?? ""
         id.withUTF8 { writer.writeAddress($0) }

@@ -6,28 +6,29 @@ extension Renderer {
         if let trim, trim.node == node {
             text = Bytes(rebasing: text[trim.range])
         }
-        words.add(text)
         if features.hasInlineExtensions, mayHoldExtension(text, node) {
+            self.text.count(text)
             writeExtendedText(of: node)
         } else {
+            self.text.add(text)
             writer.writeText(text)
         }
     }
 
     mutating func writeCode(_ node: Node) {
         writer.write("<code>")
-        words.add(node.literal)
+        text.add(node.literal)
         writer.writeText(node.literal)
         writer.write("</code>")
     }
 
     mutating func writeSoftBreak(_ node: Node) {
-        words.endWord()
+        text.endWord()
         if !endCalloutTitle(at: node) { writer.write("\n") }
     }
 
     mutating func writeLineBreak(_ node: Node) {
-        words.endWord()
+        text.endWord()
         if !endCalloutTitle(at: node) { writer.write("<br />\n") }
     }
 
@@ -91,6 +92,7 @@ extension Renderer {
 
     /// Writes a stretch of text with its bare addresses as links.
     private mutating func writeAddresses(in range: Range<Int>, of text: ExtendedText) {
+        self.text.addPiece(Bytes(rebasing: text.bytes[range]))
         let autolinks = Autolinks(text.bytes)
         var start = range.lowerBound
         while features.hasAddresses, link == nil, let match = autolinks.first(in: start..<range.upperBound) {

@@ -80,6 +80,11 @@ extension Renderer {
         if alt.utf8.allSatisfy(\.isWhitespace) {
             report(.missingAlternativeText(destination: target), at: (line, column))
         }
+        if isFigure {
+            text.endBlock()
+            text.addPiece(node.title)
+            text.endBlock()
+        }
         addHole(.media(media.count))
         media.append(
             MarkdownDocument.Media(

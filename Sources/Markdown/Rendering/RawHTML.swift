@@ -11,13 +11,13 @@ extension Renderer {
         let html = part.markers.restored(node, in: part.text)
         let start = writer.count
         var block = BlockHTML()
-        words.endWord()
+        text.endBlock()
         for (number, token) in HTMLTokenizer.shownTokens(of: html).enumerated() {
             switch token.kind {
             case .text:
                 let text = html[token.range]
                 block.hasText = block.hasText || !text.allSatisfy(\.isWhitespace)
-                text.withUnsafeBufferPointer { words.add($0) }
+                text.withUnsafeBufferPointer { self.text.add($0) }
                 writer.writeHTMLText(text)
             case .comment: break
             case .declaration: reportDeclaration(node, token, html)

@@ -31,7 +31,9 @@ struct Renderer: ~Copyable {
     var headings: [MarkdownDocument.Heading] = []
     var questions: [MarkdownDocument.Question] = []
     var summary = ""
-    var words = WordCounter()
+    var text = RunningText()
+    /// How much text was there when the heading that is being rendered began.
+    var headingStart = 0
 
     /// The paragraph, heading or cell whose inlines are being rendered.
     var leaf: Node?
@@ -153,7 +155,7 @@ extension Renderer {
         case .blockQuote: closeBlockQuote(node)
         case .list: writer.write(node.listStart == nil ? "</ul>\n" : "</ol>\n")
         case .item:
-            words.endWord()
+            text.endBlock()
             writer.write("</li>\n")
         case .link: closeLink()
         case .emphasis: writer.write("</em>")

@@ -51,7 +51,7 @@ extension Renderer {
         }
         return MarkdownDocument(
             html: writer.bytes, holes: holes, links: links, media: media, headings: headings, questions: questions,
-            summary: summary, wordCount: words.count, issues: sorted.map(\.element))
+            summary: summary, wordCount: text.words.count, text: text.bytes, issues: sorted.map(\.element))
     }
 }
 
@@ -59,7 +59,7 @@ extension MarkdownDocument {
     /// A document without anything.
     private init() {
         self.init(
-            html: [], holes: [], links: [], media: [], headings: [], questions: [], summary: "", wordCount: 0,
+            html: [], holes: [], links: [], media: [], headings: [], questions: [], summary: "", wordCount: 0, text: [],
             issues: [])
     }
 }

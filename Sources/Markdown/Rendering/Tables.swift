@@ -131,6 +131,7 @@ extension Renderer {
     private mutating func writeRow(
         _ row: Row, _ alignments: [TableSyntax.Alignment], isHeader: Bool, _ cursor: inout CellCursor
     ) {
+        text.endBlock()
         writer.write("<tr>\n")
         for (column, alignment) in alignments.enumerated() {
             if column >= row.cells.count {
@@ -154,10 +155,10 @@ extension Renderer {
     }
 
     private mutating func writeCell(_ cell: Range<Int>, _ cursor: inout CellCursor) {
-        words.endWord()
+        text.endWord()
         if TableSyntax.isPlain(cell, in: cursor.text.bytes) {
             cursor.text.bytes[cell].withUnsafeBufferPointer {
-                words.add($0)
+                text.add($0)
                 writer.writeText($0)
             }
             return
@@ -166,6 +167,7 @@ extension Renderer {
         guard let paragraph = cursor.next, let guardText = paragraph.firstChild else { return }
         cursor.next = paragraph.next
         beginLeaf(paragraph)
+        text.joinLine()
         trim = (guardText, Self.cellGuardLength..<guardText.literal.count)
         renderChildren(of: paragraph)
         trim = nil
