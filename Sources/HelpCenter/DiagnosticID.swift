@@ -82,6 +82,14 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     case unverifiedChannel = "unverified-channel"
     case untranslatedContact = "untranslated-contact"
 
+    // Search
+    case invalidSynonyms = "invalid-synonyms"
+    case invalidSearchTest = "invalid-search-test"
+    case searchTest = "search-test"
+    case searchEmpty = "search-empty"
+    case searchScript = "search-script"
+    case keywordLimit = "keyword-limit"
+
     // Templates
     case templateSyntax = "template-syntax"
     case unknownVariable = "unknown-variable"
@@ -95,8 +103,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
         case .bidirectionalControl, .strayFile, .unlistedLocale, .unknownKey, .unknownText, .missingText, .rawHTML,
             .unknownCallout, .unknownBlock, .unusedFootnote, .missingAlternativeText, .extraTitle, .tableExtraCells,
             .damagedMedia, .emptyFAQ, .unusedTemplate, .duplicateEntry, .uncoveredTopic, .uncoveredLanguage,
-            .uncoveredHours, .unverifiedChannel,
-            .untranslatedContact:
+            .uncoveredHours, .unverifiedChannel, .untranslatedContact, .searchEmpty, .searchScript, .keywordLimit:
             .warning
         default:
             .error

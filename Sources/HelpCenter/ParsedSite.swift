@@ -16,11 +16,16 @@ public struct ParsedSite: Sendable {
     public let assets: [Asset]
     /// The ways to reach support, and what readers ask about; nil for a site without `contact.yml`.
     public let contact: ContactSettings?
+    /// What means the same to those who search, by locale, in the order of the settings.
+    public let synonyms: [[SynonymGroup]]
+    /// What searches must find, by locale, in the order of the settings.
+    public let searchTests: [[SearchTest]]
 
-    /// A parsed site.
+    /// A parsed site; without lists of synonyms or search tests no locale has any.
     public init(
         settings: SiteSettings, pages: [ParsedPage], files: [SourceFile], texts: [InterfaceTexts],
-        templates: [TemplateSource], assets: [Asset], contact: ContactSettings? = nil
+        templates: [TemplateSource], assets: [Asset], contact: ContactSettings? = nil,
+        synonyms: [[SynonymGroup]]? = nil, searchTests: [[SearchTest]]? = nil
     ) {
         self.settings = settings
         self.pages = pages
@@ -29,6 +34,8 @@ public struct ParsedSite: Sendable {
         self.templates = templates
         self.assets = assets
         self.contact = contact
+        self.synonyms = synonyms ?? settings.locales.map { _ in [] }
+        self.searchTests = searchTests ?? settings.locales.map { _ in [] }
     }
 }
 

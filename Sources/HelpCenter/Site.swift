@@ -23,11 +23,14 @@ public final class Site: Sendable {
     public let leftOut: LeftOut
     /// The ways to reach support; nil for a site without `contact.yml`.
     public let contact: ContactCenter?
+    /// What searches must find.
+    public let searchExpectations: [SearchExpectation]
 
     /// A resolved site.
     public init(
         parsed: ParsedSite, pages: [Page], homes: [PageID], groups: [TranslationGroup], references: [References],
-        navigation: [Navigation], files: [Permalink], redirects: [Redirect], leftOut: LeftOut, contact: ContactCenter?
+        navigation: [Navigation], files: [Permalink], redirects: [Redirect], leftOut: LeftOut, contact: ContactCenter?,
+        searchExpectations: [SearchExpectation]
     ) {
         self.parsed = parsed
         self.pages = pages
@@ -39,6 +42,7 @@ public final class Site: Sendable {
         self.redirects = redirects
         self.leftOut = leftOut
         self.contact = contact
+        self.searchExpectations = searchExpectations
     }
 }
 

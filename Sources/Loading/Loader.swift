@@ -52,7 +52,8 @@ public struct LoadedSite: Sendable {
 /// Reads a site's sources into values.
 ///
 /// 1. The folders are listed.
-/// 2. `site.yml`, `contact.yml` and `topics.yml` are read, and each locale's `strings.yml`.
+/// 2. `site.yml`, `contact.yml` and `topics.yml` are read, and each locale's `strings.yml`, `synonyms.yml` and
+///    `search-tests.yml`.
 /// 3. The Markdown files are read and parsed, on all cores.
 /// 4. Images and videos beside the articles are measured; templates and assets are read.
 public struct Loader: Sendable {
@@ -94,18 +95,20 @@ public struct Loader: Sendable {
         var texts: [InterfaceTexts] = []
         for locale in settings.locales {
             let path = "\(locale.code)/strings.yml"
-            let own = listing.texts.contains(path) ? try text(path, &diagnostics) : nil
+            let own = listing.localeSettings.contains(path) ? try text(path, &diagnostics) : nil
             let reader = TextsReader(locale: locale, own: own, file: display + "/" + path)
             diagnostics += reader.diagnostics
             texts.append(reader.texts)
         }
+        let synonyms = try search("synonyms.yml", listing, settings, &diagnostics) { SynonymsReader($0, file: $1) }
+        let tests = try search("search-tests.yml", listing, settings, &diagnostics) { SearchTestsReader($0, file: $1) }
         let (pages, pageDiagnostics) = try await pages(listing.articles, texts: texts)
         let files = try await files(listing.files)
         let theme = try ThemeReader(templates: sources.templates, assets: sources.assets)
         diagnostics += pageDiagnostics + files.diagnostics + theme.diagnostics
         let site = ParsedSite(
             settings: settings, pages: pages, files: files.files, texts: texts, templates: theme.templates,
-            assets: theme.assets, contact: contact)
+            assets: theme.assets, contact: contact, synonyms: synonyms, searchTests: tests)
         return LoadedSite(site: site, diagnostics: diagnostics)
     }
 }
@@ -148,6 +151,20 @@ extension Loader {
         diagnostics += checks.diagnostics
         // A file that cannot be read is one mistake; that its pages and topics are missing would be hundreds.
         return checks.settings ?? ContactSettings(channels: [], teamLocale: settings.defaultLocale)
+    }
+
+    /// What one of the search settings says, by locale; nothing where there is no such file.
+    private func search<Reader: SearchSettingsReader>(
+        _ name: String, _ listing: ContentListing, _ settings: SiteSettings, _ diagnostics: inout [Diagnostic],
+        read: ([UInt8], String) -> Reader
+    ) throws -> [[Reader.Entry]] {
+        try settings.locales.map { locale in
+            let path = "\(locale.code)/\(name)"
+            guard listing.localeSettings.contains(path) else { return [] }
+            let reader = read(try text(path, &diagnostics), sources.content.display + "/" + path)
+            diagnostics += reader.diagnostics
+            return reader.entries
+        }
     }
 
     private func pages(

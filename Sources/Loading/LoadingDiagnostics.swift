@@ -71,12 +71,12 @@ extension Diagnostic {
         case .control(let scalar):
             Diagnostic(
                 .controlCharacter, file: file, at: position,
-                "the invisible character \(name(scalar)) has no place in text",
+                "the invisible character \(codePointName(scalar)) has no place in text",
                 hint: "delete it; it often comes from copying out of a PDF or a terminal")
         case .bidirectional(let scalar):
             Diagnostic(
                 .bidirectionalControl, file: file, at: position,
-                "the invisible character \(name(scalar)) changes the order in which the text is shown",
+                "the invisible character \(codePointName(scalar)) changes the order in which the text is shown",
                 hint: "delete it unless it is meant; it can make an address read as another one")
         }
     }
@@ -257,11 +257,6 @@ extension Diagnostic {
 }
 
 extension Diagnostic {
-    fileprivate static func name(_ scalar: UInt32) -> String {
-        let digits = String(scalar, radix: 16, uppercase: true)
-        return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    }
-
     private static func quoted(_ names: [String]) -> String {
         names.map { "'\($0)'" }.joined(separator: ", ")
     }
@@ -292,23 +287,5 @@ extension Diagnostic {
             return ("a list or group in brackets is not closed", "close it with ']' or '}'")
         }
         return ("this is not YAML: \(problem)", "check quotes, colons and indentation")
-    }
-}
-
-extension String {
-    /// The text as diagnostics show it: cut when it is long, and with the numbers of characters that nobody sees. Quoted
-    /// YAML can hold any character, also those that command a terminal.
-    var shown: String {
-        let longest = 100
-        var result = ""
-        for scalar in unicodeScalars.prefix(longest) {
-            switch scalar.properties.generalCategory {
-            case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned, .privateUse, .surrogate:
-                result += "<\(Diagnostic.name(scalar.value))>"
-            case .spaceSeparator where scalar != " ": result += "<\(Diagnostic.name(scalar.value))>"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result + (unicodeScalars.dropFirst(longest).isEmpty ? "" : "…")
     }
 }

@@ -2,6 +2,20 @@ internal import HelpCenter
 
 /// Every message of Rendering, in one place so that they are worded alike.
 extension Diagnostic {
+    /// - Parameters:
+    ///   - script: The script's name, such as `Javanese`.
+    ///   - others: How many other articles of the locale are written in it.
+    ///   - file: The first article that is.
+    static func unsearchableScript(_ script: String, locale: LocaleCode, others: Int, file: String) -> Diagnostic {
+        let also =
+            others == 0 ? "" : " and \(others) other \(others == 1 ? "article" : "articles") of '\(locale)'"
+        return Diagnostic(
+            .searchScript, file: file,
+            "search cannot tell the words of the \(script) script apart, so readers find this article\(also) by whole "
+                + "phrases only",
+            hint: "add the words that readers search for to 'keywords', each as an item of its own")
+    }
+
     static func unterminatedTag(_ template: TemplateSource, at position: SourcePosition) -> Diagnostic {
         Diagnostic(
             .templateSyntax, file: template.file, at: position, "this tag has no end", hint: "close it with '}}'")

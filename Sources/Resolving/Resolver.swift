@@ -15,7 +15,8 @@ public struct ResolvedSite: Sendable {
 /// 3. Each locale's tree of categories and articles is laid out, fallbacks included (`EditionBuilder`).
 /// 4. Two sources that want one address are reported (`AddressBook`).
 /// 5. Links, images and related articles are looked up, on all cores (`ReferenceResolver`).
-/// 6. The articles of contact topics are looked up, and channels are checked (`ContactResolver`).
+/// 6. The articles of contact topics are looked up, and channels are checked (`ContactResolver`); so are the articles of
+///    search tests (`SearchTestResolver`).
 public struct Resolver: Sendable {
     /// What a run may ask for.
     public struct Options: Sendable {
@@ -65,16 +66,18 @@ public struct Resolver: Sendable {
         let checks = ContentChecks(parsed, kept: filter.kept, display: options.contentDisplay)
         let contact = ContactResolver(
             parsed, index: index, pages: pages, now: options.now, display: options.contentDisplay)
+        let search = SearchTestResolver(
+            parsed, index: index, pages: pages, groups: editions.groups, display: options.contentDisplay)
         let addresses = await book
         let site = Site(
             parsed: parsed, pages: pages, homes: editions.homes, groups: editions.groups,
             references: parts.flatMap(\.references), navigation: navigation.navigation, files: addresses.files,
             redirects: addresses.redirects, leftOut: filter.leftOut,
-            contact: contact.contact)
+            contact: contact.contact, searchExpectations: search.expectations)
         return ResolvedSite(
             site: site,
             diagnostics: translations.diagnostics + editions.diagnostics + addresses.diagnostics
                 + parts.flatMap(\.diagnostics) + navigation.diagnostics + checks.diagnostics
-                + contact.diagnostics)
+                + contact.diagnostics + search.diagnostics)
     }
 }

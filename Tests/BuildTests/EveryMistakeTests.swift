@@ -21,7 +21,7 @@ struct EveryMistakeTests {
         let golden = try TemporarySite.bytes(TemporarySite.fixtures + "/every-mistake/Expected/diagnostics.txt")
         let texts =
             try String(decoding: golden, as: UTF8.self) + SettingsMistakeTests.sites.map(\.expected).joined()
-            + ContactMistakeTests.expectedTexts()
+            + ContactMistakeTests.expectedTexts() + SearchMistakeTests.expectedTexts()
         for id in DiagnosticID.allCases {
             #expect(texts.contains("[\(id.rawValue)]\n"), "no test expects the text of \(id.rawValue)")
         }

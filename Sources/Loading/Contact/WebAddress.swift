@@ -1,3 +1,4 @@
+internal import HelpCenter
 internal import Markdown
 
 /// Why an address cannot be one that readers are sent to.

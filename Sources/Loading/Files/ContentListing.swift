@@ -6,8 +6,8 @@ struct ContentListing {
     private(set) var articles: [SourcePath] = []
     /// Files beside them that are published as they are.
     private(set) var files: [SourcePath] = []
-    /// Interface texts, by their paths below the content folder.
-    private(set) var texts: Set<String> = []
+    /// Settings of single locales, which the loader reads, by their paths below the content folder.
+    private(set) var localeSettings: Set<String> = []
     /// What is wrong with names and places.
     private(set) var diagnostics: [Diagnostic] = []
 
@@ -15,8 +15,10 @@ struct ContentListing {
     private static let settings: Set<String> = ["site.yml", "contact.yml", "topics.yml"]
     /// Those that have their place in the content folder, and that this version does not read.
     private static let unreadSettings: Set<String> = ["redirects.yml"]
-    /// The same below a locale's folder.
-    private static let unreadLocaleSettings: Set<String> = ["glossary.yml", "synonyms.yml", "search-tests.yml"]
+    /// Settings of one locale, which lie in its folder.
+    private static let localeSettings: Set<String> = ["strings.yml", "synonyms.yml", "search-tests.yml"]
+    /// Those that this version does not read.
+    private static let unreadLocaleSettings: Set<String> = ["glossary.yml"]
 
     /// Sorts paths below the content folder.
     init(_ paths: [String], settings: SiteSettings, display: String) {
@@ -55,8 +57,8 @@ struct ContentListing {
             diagnostics.append(.invalidName(file, "browsers read '\\' as '/'"))
         } else if source.path.hasSuffix(".md") {
             articles.append(source)
-        } else if source.path == "strings.yml" {
-            texts.insert(source.contentPath)
+        } else if Self.localeSettings.contains(source.path) {
+            localeSettings.insert(source.contentPath)
         } else if Self.unreadLocaleSettings.contains(source.path) {
             diagnostics.append(.unreadSettings(file))
         } else {

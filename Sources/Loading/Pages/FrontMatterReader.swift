@@ -124,7 +124,7 @@ extension FrontMatterReader {
         }
         result.tags = fields.strings("tags").map(\.value)
         result.translationKey = fields.string("translationKey", example: "reset-password")
-        result.keywords = fields.strings("keywords").map(\.value)
+        result.keywords = Keywords.read(&fields)
         result.related = fields.strings("related")
         result.topics = fields.strings("topics")
         result.reviewed = fields.date("reviewed")

@@ -104,16 +104,11 @@ struct FieldReader {
     mutating func mismatch<Value>(
         _ key: String, _ value: YAMLValue, expected: String, item: Bool = false, example: String
     ) -> Value? {
-        let found: String
-        if case .scalar(let scalar) = value, !scalar.isPlain || value.noun == "text" {
-            found = "the text '\(scalar.text.shown)'"
-        } else {
-            found = value.noun
-        }
         let subject = item ? "this item" : "this"
         report(
             .wrongType(
-                key, in: file, at: value.position, expected: expected, found: "\(subject) is \(found)", example: example
+                key, in: file, at: value.position, expected: expected, found: "\(subject) is \(value.found)",
+                example: example
             ))
         return nil
     }

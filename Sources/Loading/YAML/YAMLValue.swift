@@ -46,6 +46,16 @@ indirect enum YAMLValue {
     }
 }
 
+extension YAMLValue {
+    /// What it is, for a message about its type: a text is quoted.
+    var found: String {
+        if case .scalar(let scalar) = self, !scalar.isPlain || noun == "text" {
+            return "the text '\(scalar.text.shown)'"
+        }
+        return noun
+    }
+}
+
 /// A single value of YAML.
 struct YAMLScalar {
     /// The text, unquoted.
