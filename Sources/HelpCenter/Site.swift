@@ -9,6 +9,8 @@ public final class Site: Sendable {
     public let pages: [Page]
     /// The locales' home pages, in the order of the settings.
     public let homes: [PageID]
+    /// The locales' search pages, in the order of the settings.
+    public let searchPages: [PageID]
     /// Pages that are translations of each other.
     public let groups: [TranslationGroup]
     /// Where the links and media of each parsed page lead, by the index of the parsed page.
@@ -28,13 +30,14 @@ public final class Site: Sendable {
 
     /// A resolved site.
     public init(
-        parsed: ParsedSite, pages: [Page], homes: [PageID], groups: [TranslationGroup], references: [References],
-        navigation: [Navigation], files: [Permalink], redirects: [Redirect], leftOut: LeftOut, contact: ContactCenter?,
-        searchExpectations: [SearchExpectation]
+        parsed: ParsedSite, pages: [Page], homes: [PageID], searchPages: [PageID], groups: [TranslationGroup],
+        references: [References], navigation: [Navigation], files: [Permalink], redirects: [Redirect],
+        leftOut: LeftOut, contact: ContactCenter?, searchExpectations: [SearchExpectation]
     ) {
         self.parsed = parsed
         self.pages = pages
         self.homes = homes
+        self.searchPages = searchPages
         self.groups = groups
         self.references = references
         self.navigation = navigation
@@ -71,6 +74,8 @@ public final class Page: Sendable {
         case contact
         /// Where readers check whether something is official.
         case verify
+        /// What readers search for, and everything there is for those whose browser runs no scripts.
+        case search
     }
 
     /// Its index among all pages.

@@ -44,8 +44,8 @@ struct AddressBook: Sendable {
         files = parsed.files.map { Permalink("/" + $0.source.contentPath) }
         claims.reserveCapacity(pages.count + files.count + parsed.assets.count)
         for page in pages {
-            // Nobody wrote these two: what meets them is told that their addresses are taken.
-            let isMade = page.role == .contact || page.role == .verify
+            // Nobody wrote these: what meets them is told that their addresses are taken.
+            let isMade = [.contact, .verify, .search].contains(page.role)
             claim(page.permalink, by: isMade ? .generator : .page(page.id))
         }
         for (index, permalink) in files.enumerated() {

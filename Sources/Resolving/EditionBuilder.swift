@@ -9,7 +9,7 @@ internal import Markdown
 ///    beside a folder of its name (`about.md`, `about/`) describes that category, unless an `_index.md` does.
 /// 3. Permalinks are put together from the top: the locale, the categories' segments, the article's.
 /// 4. Siblings are ordered by weight, then by path; those without a weight come last.
-/// 5. A site with channels has a contact page and a verify page in every locale.
+/// 5. Every locale has a search page; on a site with channels it has a contact page and a verify page, too.
 struct EditionBuilder {
     /// All pages; each one's identifier is its index.
     private(set) var pages: [Page] = []
@@ -100,7 +100,7 @@ extension EditionBuilder {
         }
         link(&drafts)
         adoptLocales(&drafts)
-        drafts += support(locale)
+        drafts += generated(locale)
         homes.append(pages.count)
         append(drafts, locale)
     }
@@ -168,14 +168,15 @@ extension EditionBuilder {
             description: matter?.description ?? settings.description?[code], weight: 0, sortKey: "")
     }
 
-    /// The pages that lead to a person: they belong to no category, and their words are the interface's.
-    private func support(_ locale: Int) -> [Draft] {
+    /// The pages that nobody writes: they belong to no category, and their words are the interface's.
+    private func generated(_ locale: Int) -> [Draft] {
         let texts = parsed.texts[locale]
         let pages: [(key: String, role: Page.Role, texts: String)] = [
-            (Translations.contactKey, .contact, "contact"), (Translations.verifyKey, .verify, "verify"),
+            (Translations.searchKey, .search, "search"), (Translations.contactKey, .contact, "contact"),
+            (Translations.verifyKey, .verify, "verify"),
         ]
-        guard parsed.contact != nil else { return [] }
-        return pages.compactMap { page in
+        // Without channels there is no group for the pages that lead to a person.
+        return pages.filter { $0.role == .search || parsed.contact != nil }.compactMap { page in
             guard let group = translations.group(ofKey: page.key) else { return nil }
             return Draft(
                 role: page.role, group: group, source: nil, contentLocale: locale, folder: 0,

@@ -70,7 +70,8 @@ public struct Resolver: Sendable {
             parsed, index: index, pages: pages, groups: editions.groups, display: options.contentDisplay)
         let addresses = await book
         let site = Site(
-            parsed: parsed, pages: pages, homes: editions.homes, groups: editions.groups,
+            parsed: parsed, pages: pages, homes: editions.homes,
+            searchPages: pages.filter { $0.role == .search }.map(\.id), groups: editions.groups,
             references: parts.flatMap(\.references), navigation: navigation.navigation, files: addresses.files,
             redirects: addresses.redirects, leftOut: filter.leftOut,
             contact: contact.contact, searchExpectations: search.expectations)

@@ -25,6 +25,8 @@ struct Translations {
     static let contactKey = "contact/"
     /// The key of the verify pages.
     static let verifyKey = "verify/"
+    /// The key of the search pages.
+    static let searchKey = "search/"
 
     private var groupOfKey: [String: Int] = [:]
 
@@ -35,8 +37,8 @@ struct Translations {
             uniqueKeysWithValues: parsed.settings.locales.enumerated().map { ($1.code, $0) })
         // Every locale has a home page, even where no file describes it or lies below it.
         _ = group(of: "", locales: parsed.settings.locales.count)
-        if parsed.contact != nil {
-            for key in [Self.contactKey, Self.verifyKey] { _ = group(of: key, locales: parsed.settings.locales.count) }
+        for key in [Self.searchKey] + (parsed.contact == nil ? [] : [Self.contactKey, Self.verifyKey]) {
+            _ = group(of: key, locales: parsed.settings.locales.count)
         }
         for (index, page) in parsed.pages.enumerated() where kept[index] {
             guard let locale = localeOfCode[page.source.locale] else { continue }

@@ -34,6 +34,7 @@ struct TemplateSchemaTests {
             "category.faqs.questions", "contact.urgent", "contact.topics.first",
             "contact.topics.articles", "contact.topics.fields", "contact.topics.channels.reasons",
             "contact.channels.languages", "contact.channels.hours", "verify.groups.items",
+            "search.groups.articles", "search.categories", "search.others",
         ] {
             #expect(seen[path]?.isEmpty == false, "no page had \(path)")
         }
@@ -49,6 +50,7 @@ extension TemplateSchemaTests {
         case .article(.faq): "faq"
         case .contact: "contact"
         case .verify: "verify"
+        case .search: "search"
         }
     }
 

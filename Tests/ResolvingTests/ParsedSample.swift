@@ -67,8 +67,8 @@ struct ParsedSample {
 }
 
 extension ResolvedSite {
-    /// The addresses of all pages.
-    var paths: [String] { site.pages.map(\.permalink.path) }
+    /// The addresses of all pages but the search page, which every locale has.
+    var paths: [String] { site.pages.filter { $0.role != .search }.map(\.permalink.path) }
 
     /// The page at an address.
     func page(_ path: String) throws -> Page {

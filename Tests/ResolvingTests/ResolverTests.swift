@@ -20,6 +20,24 @@ struct ResolverTests {
         #expect(resolved.problems.isEmpty)
     }
 
+    @Test func everyLocaleHasASearchPageWhereverItsArticlesLie() async throws {
+        var sample = try ParsedSample("en", "ar")
+        try sample.add("en/a.md")
+        let site = try await sample.resolve().site
+        let pages = site.searchPages.map { site.pages[$0] }
+        #expect(pages.map(\.permalink.path) == ["/en/search/", "/ar/search/"])
+        #expect(pages.allSatisfy { $0.role == .search && !$0.isFallback })
+        #expect(pages.map(\.locale) == [0, 1] && pages[0].group == pages[1].group)
+    }
+
+    @Test func theAddressOfTheSearchPageIsTaken() async throws {
+        var sample = try ParsedSample("en")
+        try sample.add("en/search.md")
+        let resolved = try await sample.resolve()
+        #expect(resolved.problems == [.pathCollision])
+        #expect(resolved.diagnostics.first?.file == "Content/en/search.md")
+    }
+
     @Test func aSlugTakesThePlaceOfTheNameAlsoInWhatLiesBelow() async throws {
         var sample = try ParsedSample("en")
         try sample.add("en/account/_index.md") { $0.slug = Located("konto", at: SourcePosition(line: 2, column: 7)) }

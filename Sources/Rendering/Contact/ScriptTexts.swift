@@ -37,3 +37,19 @@ enum ScriptTexts {
         .object(keys.map { ($0, .string(texts.plain($0))) })
     }
 }
+
+extension InterfaceTexts {
+    /// A text that depends on a number, as JSON for scripts: its form for each plural category of the language.
+    func formsJSON(_ key: String) -> String {
+        let forms: [PluralCategory: String] =
+            switch texts[key] {
+            case .plural(let forms): forms
+            case .plain(let text): [.other: text]
+            case nil: [:]
+            }
+        let entries = forms.map { ($0.key.rawValue, JSONText.string($0.value)) }.sorted { $0.0 < $1.0 }
+        var output: [UInt8] = []
+        JSONText.object(entries).append(to: &output)
+        return String(decoding: output, as: UTF8.self)
+    }
+}

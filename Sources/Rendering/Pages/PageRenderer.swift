@@ -39,6 +39,7 @@ struct PageRenderer {
             case .article(.faq): article.with(["questions": .list(questions)])
             case .contact: contact
             case .verify: verify
+            case .search: search
             }
         return common(alternates: alternates, menu: menu).with(own).over(locale.frame(for: base))
     }
@@ -51,6 +52,7 @@ struct PageRenderer {
         case .article(.faq): "faq"
         case .contact: "contact"
         case .verify: "verify"
+        case .search: "search"
         }
     }
 }
@@ -147,6 +149,11 @@ extension PageRenderer {
     private var verify: View {
         guard let contact = site.contact else { return [:] }
         let view = VerifyView(site, contact: contact, base: base, texts: locale.texts).view
+        return view.with(["breadcrumbs": .list(lists.breadcrumbs(page))])
+    }
+
+    private var search: View {
+        let view = SearchPageView(site, page: page, base: base, lists: lists).view
         return view.with(["breadcrumbs": .list(lists.breadcrumbs(page))])
     }
 

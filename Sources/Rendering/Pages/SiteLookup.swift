@@ -33,9 +33,9 @@ extension Site {
         return result.reversed()
     }
 
-    /// Whether search engines are to list a page: its own text in its own locale, and not a draft.
+    /// Whether search engines are to list a page: its own text in its own locale, and neither a draft nor a search page.
     func isIndexed(_ page: Page) -> Bool {
-        if page.isFallback { return false }
+        if page.isFallback || page.role == .search { return false }
         guard let source = page.source else { return true }
         return !parsed.pages[source].frontMatter.isDraft
     }

@@ -20,7 +20,7 @@ struct StructuredData {
         switch page.role {
         case .article(.guide): parts.append(article(image: image))
         case .article(.faq): if let body, !body.answers.isEmpty { parts.append(faq(body)) }
-        case .home, .category, .contact, .verify: break
+        case .home, .category, .contact, .verify, .search: break
         }
         var output: [UInt8] = []
         for part in parts {

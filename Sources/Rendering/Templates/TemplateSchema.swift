@@ -42,6 +42,7 @@ extension TemplateSchema {
         let base = TemplateSchema([
             "lang": .text, "dir": .text, "root": .text, "t": .part(interface),
             "site": .part(TemplateSchema(texts: "title", "home")),
+            "search": .part(TemplateSchema(texts: "url", "base", "counts")),
             "contact": .part(
                 TemplateSchema(texts: "contactURL", "verifyURL").with([
                     "urgent": .list(TemplateSchema(texts: "title", "url", "articleTitle", "articleURL"))
@@ -84,6 +85,11 @@ extension TemplateSchema {
                     TemplateSchema([
                         "title": .text, "items": .list(TemplateSchema(texts: "label", "url", "note", "index")),
                     ])), "elsewhere": .text, "copyText": .text, "data": .text, "reportURL": .text,
+            ]),
+            "search": page.with([
+                "breadcrumbs": .list(link), "categories": .list(card), "isListed": .flag,
+                "groups": .list(TemplateSchema(texts: "title", "url", "countText").with(["articles": .list(entry)])),
+                "others": .list(TemplateSchema(texts: "lang", "dir", "title")),
             ]),
             "not-found": page.with(["categories": .list(card)]),
             "languages": page.with(["items": .list(languages)]),

@@ -59,6 +59,7 @@ private struct FrameMaker: Sendable {
         let place: View = [
             "root": .text(base.root),
             "site": .part(["title": .text(title), "home": .text(base.address(of: home.permalink))]),
+            "search": .part(search(base)),
         ]
         let common = SharedView(place.with(["contact": .part(ifAny: contact(base))]).with(shared.view))
         let header: View = [
@@ -75,6 +76,14 @@ private struct FrameMaker: Sendable {
             "footer": .html(library.render(footer.over(common), with: "footer")),
         ]
         return SharedView(rendered.with(common.view))
+    }
+
+    /// What the search field of every page needs, whatever page it is on.
+    private func search(_ base: AddressBase) -> View {
+        [
+            "url": .text(base.address(of: site.pages[site.searchPages[locale]].permalink)), "base": .text(base.root),
+            "counts": .text(texts.formsJSON("searchCount")),
+        ]
     }
 
     /// The way to a person, which every page shows.
