@@ -1,0 +1,198 @@
+/// Makes the character table from `FoldingData`.
+///
+/// 1. Read combining classes, word characters, lower-case mappings and decompositions.
+/// 2. Mark the characters that can compose with, or move before, the one before them.
+/// 3. Fold each character that changes, once, by the same normalisation that texts go through.
+struct CharacterTableBuilder {
+    private var table = CharacterTable()
+    private var lowercase: [UInt32: UInt32] = [:]
+    private var reader = FoldingDataReader()
+
+    /// The finished table.
+    mutating func build() -> CharacterTable {
+        readCombiningClasses()
+        readWords()
+        setClasses()
+        readLowercase()
+        let decomposed = readDecompositions()
+        markJoining(decomposed)
+        foldEach(decomposed)
+        return table
+    }
+}
+
+extension CharacterTableBuilder {
+    private mutating func readCombiningClasses() {
+        var end: UInt32 = 0
+        for _ in 0..<reader.next() {
+            let start = end + reader.next()
+            end = start + reader.next()
+            let combiningClass = reader.next()
+            set(start..<end, combiningClass << 8 | CharacterProperties.joinsInLower | CharacterProperties.joinsInBare)
+        }
+    }
+
+    private mutating func readWords() {
+        var end: UInt32 = 0
+        for _ in 0..<reader.next() {
+            let start = end + reader.next()
+            end = start + reader.next()
+            set(start..<end, UInt32(Token.Kind.word.rawValue))
+        }
+    }
+
+    private mutating func setClasses() {
+        for (kind, ranges) in Token.Kind.scripts {
+            for range in ranges {
+                for scalar in range {
+                    table.properties[Int(scalar)].bits &= ~CharacterProperties.kindMask
+                    table.properties[Int(scalar)].bits |= UInt32(kind.rawValue)
+                }
+            }
+        }
+    }
+
+    private mutating func readLowercase() {
+        var end: UInt32 = 0
+        for _ in 0..<reader.next() {
+            var scalar = end + reader.next()
+            let count = reader.next()
+            let stride = reader.next()
+            let difference = reader.nextDifference()
+            for _ in 0..<count {
+                lowercase[scalar] = UInt32(truncatingIfNeeded: Int(scalar) + difference)
+                end = scalar + 1
+                scalar += stride
+            }
+        }
+    }
+
+    /// Reads the decompositions; returns the characters that have one.
+    private mutating func readDecompositions() -> [UInt32] {
+        var decomposed: [UInt32] = []
+        var end: UInt32 = 0
+        for _ in 0..<reader.next() {
+            let scalar = end + reader.next()
+            end = scalar + 1
+            let kind = reader.next()
+            let start = table.parts.count
+            var part = Int(scalar)
+            for _ in 0..<kind / 4 {
+                part += reader.nextDifference()
+                table.parts.append(UInt32(truncatingIfNeeded: part))
+            }
+            addChange(to: scalar)
+            table.changes[table.changes.count - 1].parts = start..<table.parts.count
+            table.changes[table.changes.count - 1].isCompatibility = kind & 2 != 0
+            if kind & 1 == 0 {
+                table.compositions[UInt64(table.parts[start]) << 32 | UInt64(table.parts[start + 1])] = scalar
+            }
+            decomposed.append(scalar)
+        }
+        return decomposed
+    }
+
+    private mutating func markJoining(_ decomposed: [UInt32]) {
+        let seconds = Set(table.compositions.keys.map { UInt32(truncatingIfNeeded: $0) })
+        let joins = CharacterProperties.joinsInLower | CharacterProperties.joinsInBare
+        for scalar in seconds { set(scalar..<scalar + 1, joins | CharacterProperties.composes) }
+        for range in [Hangul.vowels, Hangul.trails] { set(range, joins | CharacterProperties.composes) }
+        for range in FoldingForm.dropped {
+            set(range.lowerBound..<range.upperBound + 1, CharacterProperties.joinsInBare)
+        }
+        var normalizer = Normalizer()
+        for scalar in decomposed {
+            if let first = normalizer.decomposed([scalar], .lower, table).first {
+                set(scalar..<scalar + 1, table[first].bits & CharacterProperties.joinsInLower)
+            }
+            if let first = normalizer.decomposed([scalar], .bare, table).first {
+                set(scalar..<scalar + 1, table[first].bits & CharacterProperties.joinsInBare)
+            }
+        }
+    }
+
+    private mutating func foldEach(_ decomposed: [UInt32]) {
+        var scalars = Set(decomposed)
+        scalars.formUnion(lowercase.keys)
+        scalars.formUnion(FoldingForm.plainLetters.keys)
+        for range in FoldingForm.invisible + FoldingForm.dropped + FoldingForm.unifiedLetters {
+            scalars.formUnion(range.prefix { $0 < CharacterTable.limit })
+        }
+        var normalizer = Normalizer()
+        for scalar in scalars.sorted() {
+            var own: [UInt8] = []
+            UTF8Scalars.append(scalar, to: &own)
+            let lower = folded(normalizer.normalized([scalar], .lower, table))
+            let bare = FoldingForm.plain(normalizer.normalized([scalar], .bare, table))
+            guard lower != own || bare != own else { continue }
+            if table[scalar].changeIndex == 0 { addChange(to: scalar) }
+            let index = table[scalar].changeIndex
+            table.changes[index].lower = stored(lower)
+            table.changes[index].bare = stored(bare)
+            let flags =
+                (lower == own ? 0 : CharacterProperties.changesInLower)
+                | (bare == own ? 0 : CharacterProperties.changesInBare)
+            set(scalar..<scalar + 1, flags)
+        }
+    }
+
+    /// The lower case of normalised characters as search reads it.
+    private func folded(_ scalars: [UInt32]) -> [UInt8] {
+        var output: [UInt8] = []
+        for scalar in scalars where !FoldingForm.invisible.contains(where: { $0.contains(scalar) }) {
+            UTF8Scalars.append(FoldingForm.unified(lowercase[scalar] ?? scalar), to: &output)
+            // İ is the only letter whose lower case is two characters in every language (SpecialCasing.txt).
+            if scalar == 0x130 { UTF8Scalars.append(0x307, to: &output) }
+        }
+        return output
+    }
+
+    private mutating func stored(_ bytes: [UInt8]) -> Range<Int> {
+        table.bytes += bytes
+        return table.bytes.count - bytes.count..<table.bytes.count
+    }
+
+    private mutating func addChange(to scalar: UInt32) {
+        table.properties[Int(scalar)].bits |= UInt32(table.changes.count) << 16
+        table.changes.append(CharacterChange())
+    }
+
+    private mutating func set(_ range: Range<UInt32>, _ bits: UInt32) {
+        for scalar in range { table.properties[Int(scalar)].bits |= bits }
+    }
+}
+
+/// Reads the integers of `FoldingData`.
+private struct FoldingDataReader {
+    private var offset = 0
+
+    /// The next integer.
+    mutating func next() -> UInt32 {
+        var value: UInt32 = 0
+        var shift: UInt32 = 0
+        while offset < FoldingData.encoded.utf8CodeUnitCount {
+            let digit = Self.digit(FoldingData.encoded.utf8Start[offset])
+            offset += 1
+            value |= (digit & 31) << shift
+            if digit < 32 { break }
+            shift += 5
+        }
+        return value
+    }
+
+    /// The next integer with a sign.
+    mutating func nextDifference() -> Int {
+        let value = Int(next())
+        return value & 1 == 0 ? value / 2 : -(value + 1) / 2
+    }
+
+    private static func digit(_ byte: UInt8) -> UInt32 {
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt32(byte - UInt8(ascii: "A"))
+        case UInt8(ascii: "a")...UInt8(ascii: "z"): UInt32(byte - UInt8(ascii: "a")) + 26
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(byte - UInt8(ascii: "0")) + 52
+        case UInt8(ascii: "-"): 62
+        default: 63
+        }
+    }
+}
