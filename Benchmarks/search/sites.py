@@ -11,7 +11,6 @@ import repositories
 import xquad
 from articles import Corpus, write_site
 
-
 _DATA = Path(__file__).resolve().parents[2] / ".build/bench-search"
 
 
@@ -65,8 +64,14 @@ def make(name: str, options: argparse.Namespace) -> Path:
 
 
 def _corpus(name: str, options: argparse.Namespace) -> Corpus:
-    if name.startswith("xquad-"):
+    """Reads a set's data; ends the run where it is not there."""
+    if name in xquad.sets(options.xquad):
         return xquad.corpus(name, options.xquad)
+    if name not in repositories.SETS and name not in libreoffice.LANGUAGES:
+        raise SystemExit(f"{name}: no such set, or no file for it in {options.xquad}")
+    for repository in repositories.SETS.get(name, ("", []))[1]:
+        if not repositories.clone(options.repositories, repository):
+            raise SystemExit(f"{name}: no clone of {repository} in {options.repositories}")
     base = repositories.SETS[name][0] if name in repositories.SETS else name
     if not libreoffice.installed(base):
         _install(libreoffice.LANGUAGES[base][2])
