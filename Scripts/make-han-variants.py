@@ -11,9 +11,9 @@ import icu
 
 TARGET = pathlib.Path(__file__).parent.parent / "Sources/Search/Analysis/HanVariantData.swift"
 RANGES = ((0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0x20000, 0x323AF))
-# What readers of both kinds of Chinese take for the same word although the transform does not: accounts are 帳戶, 帐户 and
-# 账户; 妳 is a 你; the rest are traditional spellings that have simplified ones in the vocabulary of help centers.
-EXTRA = {"帳": "账", "帐": "账", "妳": "你", "祇": "只", "裏": "里", "綫": "线", "甦": "苏", "牠": "它", "鍊": "链", "託": "托", "註": "注"}
+# What readers of both kinds of Chinese take for the same although the transform does not: accounts are 帳戶, 帐户 and 账户,
+# block chains 區塊鏈, 區塊鍊 and 区块链, and a woman is a 妳.
+EXTRA = {"帳": "账", "帐": "账", "鍊": "链", "妳": "你"}
 
 
 def main():

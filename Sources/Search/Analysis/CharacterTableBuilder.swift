@@ -100,13 +100,15 @@ extension CharacterTableBuilder {
         for range in FoldingForm.dropped {
             set(range.lowerBound..<range.upperBound + 1, CharacterProperties.joinsInBare)
         }
+        // A decomposition may begin with a mark, or with a character that composes.
         var normalizer = Normalizer()
         for scalar in decomposed {
-            if let first = normalizer.decomposed([scalar], .lower, table).first {
-                set(scalar..<scalar + 1, table[first].bits & CharacterProperties.joinsInLower)
-            }
-            if let first = normalizer.decomposed([scalar], .bare, table).first {
-                set(scalar..<scalar + 1, table[first].bits & CharacterProperties.joinsInBare)
+            for (form, joins) in [
+                (FoldingForm.lower, CharacterProperties.joinsInLower), (.bare, CharacterProperties.joinsInBare),
+            ] {
+                normalizer.begin(scalar, form, table)
+                guard let first = normalizer.scalars.first else { continue }
+                set(scalar..<scalar + 1, table[first].bits & (joins | CharacterProperties.composes))
             }
         }
     }
@@ -119,37 +121,40 @@ extension CharacterTableBuilder {
             scalars.formUnion(range.prefix { $0 < CharacterTable.limit })
         }
         var normalizer = Normalizer()
+        var own: [UInt8] = []
         for scalar in scalars.sorted() {
-            var own: [UInt8] = []
+            own.removeAll(keepingCapacity: true)
             UTF8Scalars.append(scalar, to: &own)
-            let lower = folded(normalizer.normalized([scalar], .lower, table))
-            let bare = FoldingForm.plain(normalizer.normalized([scalar], .bare, table))
-            guard lower != own || bare != own else { continue }
-            if table[scalar].changeIndex == 0 { addChange(to: scalar) }
-            let index = table[scalar].changeIndex
-            table.changes[index].lower = stored(lower)
-            table.changes[index].bare = stored(bare)
+            let start = table.bytes.count
+            normalizer.begin(scalar, .lower, table)
+            normalizer.normalize(.lower, table)
+            appendLower(of: normalizer.scalars)
+            let middle = table.bytes.count
+            normalizer.begin(scalar, .bare, table)
+            normalizer.normalize(.bare, table)
+            FoldingForm.appendPlain(normalizer.scalars, to: &table.bytes)
+            let (lower, bare) = (start..<middle, middle..<table.bytes.count)
             let flags =
-                (lower == own ? 0 : CharacterProperties.changesInLower)
-                | (bare == own ? 0 : CharacterProperties.changesInBare)
+                (table.bytes[lower].elementsEqual(own) ? 0 : CharacterProperties.changesInLower)
+                | (table.bytes[bare].elementsEqual(own) ? 0 : CharacterProperties.changesInBare)
+            if flags == 0 {
+                table.bytes.removeSubrange(start...)
+                continue
+            }
+            if table[scalar].changeIndex == 0 { addChange(to: scalar) }
             set(scalar..<scalar + 1, flags)
+            table.changes[table[scalar].changeIndex].lower = lower
+            table.changes[table[scalar].changeIndex].bare = bare
         }
     }
 
-    /// The lower case of normalised characters as search reads it.
-    private func folded(_ scalars: [UInt32]) -> [UInt8] {
-        var output: [UInt8] = []
+    /// Appends the lower case of normalised characters as search reads it.
+    private mutating func appendLower(of scalars: [UInt32]) {
         for scalar in scalars where !FoldingForm.invisible.contains(where: { $0.contains(scalar) }) {
-            UTF8Scalars.append(FoldingForm.unified(lowercase[scalar] ?? scalar), to: &output)
+            UTF8Scalars.append(FoldingForm.unified(lowercase[scalar] ?? scalar), to: &table.bytes)
             // İ is the only letter whose lower case is two characters in every language (SpecialCasing.txt).
-            if scalar == 0x130 { UTF8Scalars.append(0x307, to: &output) }
+            if scalar == 0x130 { UTF8Scalars.append(0x307, to: &table.bytes) }
         }
-        return output
-    }
-
-    private mutating func stored(_ bytes: [UInt8]) -> Range<Int> {
-        table.bytes += bytes
-        return table.bytes.count - bytes.count..<table.bytes.count
     }
 
     private mutating func addChange(to scalar: UInt32) {

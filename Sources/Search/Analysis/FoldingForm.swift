@@ -38,12 +38,10 @@ enum FoldingForm {
         }
     }
 
-    /// The plain letters of characters that have lost their marks.
-    static func plain(_ scalars: [UInt32]) -> [UInt8] {
-        var output: [UInt8] = []
+    /// Appends characters that have lost their marks, in plain letters.
+    static func appendPlain(_ scalars: [UInt32], to output: inout [UInt8]) {
         for scalar in scalars {
             if let letters = plainLetters[scalar] { output += letters } else { UTF8Scalars.append(scalar, to: &output) }
         }
-        return output
     }
 }

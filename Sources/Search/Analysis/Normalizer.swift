@@ -4,27 +4,17 @@
 /// 2. Put combining marks in their canonical order; `bare` drops those it has no use for.
 /// 3. Compose.
 struct Normalizer: Sendable {
-    private var scalars: [UInt32] = []
+    /// What is to be normalised, and then its normal form.
+    private(set) var scalars: [UInt32] = []
 
-    /// A sequence that begins where nothing joins it to what stands before, normalised for a form of folding.
-    mutating func normalized(_ sequence: [UInt32], _ form: FoldingForm, _ table: CharacterTable) -> [UInt32] {
-        _ = decomposed(sequence, form, table)
-        if form == .bare { dropMarks() }
-        compose(table)
-        return scalars
-    }
-
-    /// The decomposition of a sequence, in canonical order.
-    mutating func decomposed(_ sequence: [UInt32], _ form: FoldingForm, _ table: CharacterTable) -> [UInt32] {
+    /// Begins a sequence with a character that nothing joins to what stands before.
+    mutating func begin(_ scalar: UInt32, _ form: FoldingForm, _ table: CharacterTable) {
         scalars.removeAll(keepingCapacity: true)
-        for scalar in sequence { decompose(scalar, form, table) }
-        order(table)
-        return scalars
+        add(scalar, form, table)
     }
-}
 
-extension Normalizer {
-    private mutating func decompose(_ scalar: UInt32, _ form: FoldingForm, _ table: CharacterTable) {
+    /// Adds the decomposition of a character.
+    mutating func add(_ scalar: UInt32, _ form: FoldingForm, _ table: CharacterTable) {
         if Hangul.syllables.contains(scalar) {
             Hangul.decompose(scalar, into: &scalars)
             return
@@ -34,11 +24,21 @@ extension Normalizer {
             scalars.append(scalar)
             return
         }
-        for index in change.parts { decompose(table.parts[index], form, table) }
+        for index in change.parts { add(table.parts[index], form, table) }
     }
 
+    /// Normalises the sequence for a form of folding.
+    mutating func normalize(_ form: FoldingForm, _ table: CharacterTable) {
+        order(table)
+        if form == .bare { dropMarks() }
+        compose(table)
+    }
+}
+
+extension Normalizer {
     /// Sorts each run of combining marks by their classes; marks of one class stay in their order.
     private mutating func order(_ table: CharacterTable) {
+        guard scalars.count > 1 else { return }
         var index = 0
         while index < scalars.count {
             let start = index

@@ -108,25 +108,24 @@ extension TextFolding {
     private static func appendJoined(
         _ text: Span<UInt8>, _ form: FoldingForm, _ table: CharacterTable, to output: inout [UInt8]
     ) {
-        var sequence: [UInt32] = []
+        var normalizer = Normalizer()
         var index = 0
         while index < text.count {
             let (scalar, length) = UTF8Scalars.decode(text, at: index)
-            sequence.append(scalar)
+            normalizer.add(scalar, form, table)
             index += length
         }
-        var normalizer = Normalizer()
-        let scalars = normalizer.normalized(sequence, form, table)
+        normalizer.normalize(form, table)
         switch form {
         case .bare:
-            output += FoldingForm.plain(scalars)
+            FoldingForm.appendPlain(normalizer.scalars, to: &output)
         case .lower:
-            for scalar in scalars {
+            for scalar in normalizer.scalars {
                 let properties = table[scalar]
                 if properties.bits & CharacterProperties.changesInLower == 0 {
                     UTF8Scalars.append(scalar, to: &output)
                 } else {
-                    output += table.bytes[table.change(properties).lower]
+                    append(table, table.change(properties), form, to: &output)
                 }
             }
         }

@@ -23,10 +23,11 @@ struct TokenSplitter: Sendable {
         joined.removeAll(keepingCapacity: true)
         position = start
         let table = CharacterTable.shared
+        let properties = table.properties.span
         var isNewBlock = false
         var index = 0
         while index < text.count {
-            let (kind, length) = Self.kind(text, at: index, table)
+            let (kind, length) = Self.kind(text, at: index, properties)
             guard let kind = Token.Kind(rawValue: kind) else {
                 if text[index] == UInt8(ascii: "\n") { isNewBlock = !tokens.isEmpty }
                 index += length
@@ -35,10 +36,10 @@ struct TokenSplitter: Sendable {
             if isNewBlock { position += 1 }
             isNewBlock = false
             switch kind {
-            case .word: index = splitWords(text, from: index, table)
-            case .gram2: index = splitCharacters(text, from: index, table)
-            case .hangul: index = splitGrams(text, from: index, .hangul, of: 2, table)
-            case .gram3: index = splitGrams(text, from: index, .gram3, of: 3, table)
+            case .word: index = splitWords(text, from: index, properties)
+            case .gram2: index = splitCharacters(text, from: index, properties)
+            case .hangul: index = splitGrams(text, from: index, .hangul, of: 2, properties)
+            case .gram3: index = splitGrams(text, from: index, .gram3, of: 3, properties)
             }
         }
         nextPosition = tokens.isEmpty ? start : position + 1
@@ -48,10 +49,13 @@ struct TokenSplitter: Sendable {
 extension TokenSplitter {
     /// The class of the character at an offset, 0 for a separator, and the number of its bytes.
     @inline(__always)
-    private static func kind(_ text: Span<UInt8>, at index: Int, _ table: CharacterTable) -> (kind: UInt8, length: Int)
-    {
+    private static func kind(
+        _ text: Span<UInt8>, at index: Int, _ properties: Span<CharacterProperties>
+    ) -> (kind: UInt8, length: Int) {
+        let first = text[index]
+        if first < 0x80 { return (properties[Int(first)].kind, 1) }
         let (scalar, length) = UTF8Scalars.decode(text, at: index)
-        return (scalar < CharacterTable.limit ? table.properties[Int(scalar)].kind : 0, length)
+        return (scalar < CharacterTable.limit ? properties[Int(scalar)].kind : 0, length)
     }
 
     @inline(__always)
@@ -63,7 +67,9 @@ extension TokenSplitter {
     }
 
     /// A word and those that hyphens join to it; returns the offset behind them.
-    private mutating func splitWords(_ text: Span<UInt8>, from start: Int, _ table: CharacterTable) -> Int {
+    private mutating func splitWords(_ text: Span<UInt8>, from start: Int, _ properties: Span<CharacterProperties>)
+        -> Int
+    {
         let first = tokens.count
         var start = start
         while true {
@@ -71,7 +77,7 @@ extension TokenSplitter {
             var end = start
             var count = 0
             while index < text.count {
-                let (kind, length) = Self.kind(text, at: index, table)
+                let (kind, length) = Self.kind(text, at: index, properties)
                 if kind != Token.Kind.word.rawValue { break }
                 index += length
                 count += 1
@@ -80,7 +86,7 @@ extension TokenSplitter {
             append(.word, start, end, position)
             position += 1
             guard let next = Self.afterHyphen(text, at: index), next < text.count,
-                Self.kind(text, at: next, table).kind == Token.Kind.word.rawValue
+                Self.kind(text, at: next, properties).kind == Token.Kind.word.rawValue
             else {
                 if (2...3).contains(tokens.count - first) { join(text, from: first) }
                 return index
@@ -116,11 +122,13 @@ extension TokenSplitter {
     }
 
     /// The characters of a run and, behind each, the two characters that begin with it.
-    private mutating func splitCharacters(_ text: Span<UInt8>, from start: Int, _ table: CharacterTable) -> Int {
+    private mutating func splitCharacters(_ text: Span<UInt8>, from start: Int, _ properties: Span<CharacterProperties>)
+        -> Int
+    {
         var before = start
         var index = start
         while index < text.count {
-            let (kind, length) = Self.kind(text, at: index, table)
+            let (kind, length) = Self.kind(text, at: index, properties)
             if kind != Token.Kind.gram2.rawValue { break }
             if index > start { append(.gram2, before, index + length, position - 1) }
             append(.gram2, index, index + length, position)
@@ -133,14 +141,15 @@ extension TokenSplitter {
 
     /// The n-grams of a run of 2 or 3 characters each; a shorter run is one token.
     private mutating func splitGrams(
-        _ text: Span<UInt8>, from start: Int, _ runKind: Token.Kind, of size: Int, _ table: CharacterTable
+        _ text: Span<UInt8>, from start: Int, _ runKind: Token.Kind, of size: Int,
+        _ properties: Span<CharacterProperties>
     ) -> Int {
         // Where the last characters but one and but two began.
         var (older, before) = (start, start)
         var index = start
         var count = 0
         while index < text.count {
-            let (kind, length) = Self.kind(text, at: index, table)
+            let (kind, length) = Self.kind(text, at: index, properties)
             if kind != runKind.rawValue { break }
             count += 1
             if count >= size {
