@@ -41,7 +41,7 @@ let package = Package(
         .target(name: "Search", dependencies: ["HelpCenter", "CStemmer"], swiftSettings: strict),
         .target(
             name: "Rendering",
-            dependencies: ["HelpCenter", "Markdown", .product(name: "Mustache", package: "swift-mustache")],
+            dependencies: ["HelpCenter", "Markdown", "Search", .product(name: "Mustache", package: "swift-mustache")],
             swiftSettings: strict),
         .target(name: "Publishing", swiftSettings: strict),
         // The built-in templates, assets, interface texts and starter site, compiled into the binary.

@@ -1,3 +1,11 @@
+extension MarkdownDocument {
+    /// The beginning of a plain text, at most 200 characters, cut at the end of a sentence or word; its lines are joined.
+    public static func summary(of text: String) -> String {
+        let text = text.contains("\n") ? text.replacing("\n", with: " ") : text
+        return Summary.cut(text.trimmingSpaces())
+    }
+}
+
 /// Cuts a text to the length of a description.
 enum Summary {
     /// Search engines show about this many characters. They are counted as code points.

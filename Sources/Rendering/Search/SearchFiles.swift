@@ -1,0 +1,65 @@
+public import HelpCenter
+internal import Markdown
+internal import Search
+
+/// What search reads of a site, and the files that the index of each locale is made of.
+///
+/// 1. The text of every article goes into a file of passages, whichever locales show it.
+/// 2. Every article is read once, its questions apart from it.
+/// 3. Each locale's articles, fallbacks among them, become the records of its edition, in the order of its categories.
+public struct SearchFiles: Sendable {
+    private let site: Site
+    private let jobs: Int
+    /// The parsed pages that can be found, by their index.
+    private let sources: [Int]
+
+    /// Files of a site's search.
+    ///
+    /// - Parameters:
+    ///   - site: The site.
+    ///   - jobs: How many pieces of work are done at once.
+    public init(_ site: Site, jobs: Int) {
+        self.site = site
+        self.jobs = jobs
+        var isShown = [Bool](repeating: false, count: site.parsed.pages.count)
+        for page in site.pages where site.isFound(page) {
+            if let source = page.source { isShown[source] = true }
+        }
+        sources = isShown.indices.filter { isShown[$0] }
+    }
+
+    /// Makes the files.
+    ///
+    /// - Parameter publish: Takes each file as it is made; called from several threads at once.
+    public func render(_ publish: @escaping @Sendable (OutputFile) throws -> Void) async throws {
+        let (site, sources) = (site, sources)
+        let texts = try await mapRanges(sources.count, jobs: jobs, chunk: 32) { range in
+            try range.map { index in
+                let file = SearchableArticle(site.parsed.pages[sources[index]]).passages
+                try publish(OutputFile(path: file.path, content: .bytes(file.bytes)))
+                return file.name
+            }
+        }.flatMap { $0 }
+        let builder = try await SearchIndexBuilder(count: sources.count, jobs: jobs) { index in
+            SearchableArticle(site.parsed.pages[sources[index]]).source
+        }
+        let editions = SearchEditions(site, sources: sources, texts: texts)
+        // The largest one first: it must not be the one that the others have ended before.
+        let order = site.homes.indices.map { editions.edition($0) }.sorted { $0.records.count > $1.records.count }
+        _ = try await mapRanges(order.count, jobs: jobs, chunk: 1) { range in
+            for edition in order[range] {
+                for file in builder.files(of: edition) {
+                    try publish(OutputFile(path: file.path, content: .bytes(file.bytes)))
+                }
+            }
+        }
+    }
+}
+
+extension Site {
+    /// Whether search finds a page: an article that does not say otherwise.
+    func isFound(_ page: Page) -> Bool {
+        guard let source = page.source, !parsed.pages[source].source.isIndex else { return false }
+        return parsed.pages[source].frontMatter.isSearchable
+    }
+}
