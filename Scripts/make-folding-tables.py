@@ -71,7 +71,9 @@ def signed(number):
 def combining_classes(characters):
     data, end, count = [], 0, 0
     classes = sorted({entry[1] for entry in characters.values()} - {0})
-    parts = [(run, value) for value in classes for run in runs(sorted(c for c in characters if characters[c][1] == value))]
+    parts = [
+        (run, value) for value in classes
+        for run in runs(sorted(code for code, entry in characters.items() if entry[1] == value))]
     for (first, length), value in sorted(parts):
         data += [first - end, length, value]
         end, count = first + length, count + 1

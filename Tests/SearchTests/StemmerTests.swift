@@ -13,7 +13,7 @@ import Testing
     @Test(arguments: [
         ("en", "withdrawals", "withdraw"), ("en-GB", "verifying", "verifi"), ("de-AT", "auszahlungen", "auszahl"),
         ("es", "retiros", "retir"), ("ru", "кошельки", "кошельк"), ("tr", "hesaplarımız", "hesap"),
-        ("nb", "kontoene", "konto"), ("pt-BR", "saques", "saqu"), ("ar", "والحسابات", "حساب"),
+        ("nb", "kontoene", "konto"), ("pt-BR", "saques", "saqu"), ("ar", "الحسابات", "حساب"),
     ])
     func wordsLoseTheirEndings(code: String, word: String, expected: String) throws {
         let language = try #require(LocaleCode(code).flatMap(StemmingLanguage.init))
