@@ -13,10 +13,15 @@ struct CharacterTableBuilder {
         readCombiningClasses()
         readWords()
         setClasses()
-        readLowercase()
+        let letters = readLowercase()
         let decomposed = readDecompositions()
         markJoining(decomposed)
-        foldEach(decomposed)
+        fold(decomposed)
+        fold(letters)
+        fold(FoldingForm.plainLetters.keys.sorted())
+        for range in FoldingForm.invisible + FoldingForm.dropped + FoldingForm.unifiedLetters {
+            fold(range.prefix { $0 < CharacterTable.limit })
+        }
         return table
     }
 }
@@ -52,7 +57,10 @@ extension CharacterTableBuilder {
         }
     }
 
-    private mutating func readLowercase() {
+    /// Reads the lower-case mappings; returns the characters that have one.
+    private mutating func readLowercase() -> [UInt32] {
+        lowercase.reserveCapacity(2048)
+        var letters: [UInt32] = []
         var end: UInt32 = 0
         for _ in 0..<reader.next() {
             var scalar = end + reader.next()
@@ -61,14 +69,17 @@ extension CharacterTableBuilder {
             let difference = reader.nextDifference()
             for _ in 0..<count {
                 lowercase[scalar] = UInt32(truncatingIfNeeded: Int(scalar) + difference)
+                letters.append(scalar)
                 end = scalar + 1
                 scalar += stride
             }
         }
+        return letters
     }
 
     /// Reads the decompositions; returns the characters that have one.
     private mutating func readDecompositions() -> [UInt32] {
+        table.compositions.reserveCapacity(1024)
         var decomposed: [UInt32] = []
         var end: UInt32 = 0
         for _ in 0..<reader.next() {
@@ -103,26 +114,20 @@ extension CharacterTableBuilder {
         // A decomposition may begin with a mark, or with a character that composes.
         var normalizer = Normalizer()
         for scalar in decomposed {
-            for (form, joins) in [
-                (FoldingForm.lower, CharacterProperties.joinsInLower), (.bare, CharacterProperties.joinsInBare),
-            ] {
-                normalizer.begin(scalar, form, table)
-                guard let first = normalizer.scalars.first else { continue }
-                set(scalar..<scalar + 1, table[first].bits & (joins | CharacterProperties.composes))
-            }
+            normalizer.begin(scalar, .lower, table)
+            let lower = table[normalizer.scalars[0]].bits & CharacterProperties.joinsInLower
+            normalizer.begin(scalar, .bare, table)
+            let bare = table[normalizer.scalars[0]].bits & CharacterProperties.joinsInBare
+            let composes = table[normalizer.scalars[0]].bits & CharacterProperties.composes
+            set(scalar..<scalar + 1, lower | bare | composes)
         }
     }
 
-    private mutating func foldEach(_ decomposed: [UInt32]) {
-        var scalars = Set(decomposed)
-        scalars.formUnion(lowercase.keys)
-        scalars.formUnion(FoldingForm.plainLetters.keys)
-        for range in FoldingForm.invisible + FoldingForm.dropped + FoldingForm.unifiedLetters {
-            scalars.formUnion(range.prefix { $0 < CharacterTable.limit })
-        }
+    /// Folds each character alone, and keeps what changes.
+    private mutating func fold(_ scalars: some Sequence<UInt32>) {
         var normalizer = Normalizer()
         var own: [UInt8] = []
-        for scalar in scalars.sorted() {
+        for scalar in scalars {
             own.removeAll(keepingCapacity: true)
             UTF8Scalars.append(scalar, to: &own)
             let start = table.bytes.count
