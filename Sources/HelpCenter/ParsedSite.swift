@@ -63,9 +63,9 @@ public struct TemplateSource: Sendable {
 public struct Asset: Sendable {
     /// Where its bytes are.
     public enum Content: Sendable {
-        /// In memory: a built-in file.
+        /// In memory: a built-in file, a script or a style sheet.
         case bytes([UInt8])
-        /// On disk, at an absolute path.
+        /// On disk, at an absolute path; scripts and style sheets only if they are too large for a text.
         case file(String)
     }
 

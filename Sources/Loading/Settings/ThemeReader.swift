@@ -44,12 +44,13 @@ struct ThemeReader {
         }
         self.templates = templates.values.sorted { $0.path < $1.path }
         let paths = Set(assets.keys)
-        self.assets = try assets.values.sorted { $0.path < $1.path }.map { try Self.withImports($0, among: paths) }
+        self.assets = try assets.values.sorted { $0.path < $1.path }.map { try Self.withText($0, among: paths) }
     }
 
-    /// A script with what it imports; any other asset as it is.
-    private static func withImports(_ asset: Asset, among paths: Set<String>) throws -> Asset {
-        guard asset.path.hasSuffix(".js") || asset.path.hasSuffix(".mjs") else { return asset }
+    /// A script with its text and what it imports, and a style sheet with its text; any other asset as it is.
+    private static func withText(_ asset: Asset, among paths: Set<String>) throws -> Asset {
+        let isScript = asset.path.hasSuffix(".js") || asset.path.hasSuffix(".mjs")
+        guard isScript || asset.path.hasSuffix(".css") else { return asset }
         let bytes: [UInt8]
         switch asset.content {
         case .bytes(let own): bytes = own
@@ -57,10 +58,9 @@ struct ThemeReader {
             guard case .bytes(let read) = try SourceReader.read(path) else { return asset }
             bytes = read
         }
-        let imports = ModuleImports(bytes, path: asset.path, assets: paths).imports
-        guard !imports.isEmpty else { return asset }
         return Asset(
-            path: asset.path, content: .bytes(bytes), fingerprint: asset.fingerprint, size: nil, imports: imports)
+            path: asset.path, content: .bytes(bytes), fingerprint: asset.fingerprint, size: nil,
+            imports: isScript ? ModuleImports(bytes, path: asset.path, assets: paths).imports : [])
     }
 
     private mutating func text(_ path: String, in folder: Sources.Folder) throws -> String? {

@@ -5,7 +5,9 @@ internal import HelpCenter
 /// 1. What templates name gets a name that changes with its bytes, so that it can be cached for ever.
 /// 2. So does what such a script imports. All scripts that import or are imported share one fingerprint, of all their
 ///    bytes: a reader's browser never runs one of this build with one of another, and cycles need no care.
-/// 3. What articles name is published under its own name, too, and so is what scripts of that kind import.
+/// 3. Scripts and style sheets of such names are published without comments and indentation (`ScriptText`, `StyleText`).
+/// 4. What articles or other programs name is published under its own name, too, byte for byte, and so is what scripts
+///    of that kind import.
 struct AssetFiles: Sendable {
     /// The published address of each asset, by its path below `Public/`.
     private(set) var addresses: [String: Permalink] = [:]
@@ -15,6 +17,9 @@ struct AssetFiles: Sendable {
     private(set) var imports: [String: [Permalink]] = [:]
     /// The addresses that change with the content, and may be cached for ever.
     private(set) var fingerprinted: [Permalink] = []
+
+    /// The script by which other programs search the site; they load it by this name.
+    private static let searchClient = "search/client.js"
 
     /// The assets of a site.
     ///
@@ -26,17 +31,22 @@ struct AssetFiles: Sendable {
     init(_ assets: [Asset], named: Set<String>, logo: String?, linked: Set<String>) {
         let modules = Self.closure(of: assets.filter { named.contains($0.path) && !$0.imports.isEmpty }, in: assets)
         let others = assets.filter {
-            linked.contains($0.path) || !(modules.contains($0.path) || named.contains($0.path))
+            linked.contains($0.path) || $0.path == Self.searchClient
+                || !(modules.contains($0.path) || named.contains($0.path))
         }
         let plain = Self.closure(of: others, in: assets)
         let shared = Self.fingerprint(of: assets.filter { modules.contains($0.path) })
         for asset in assets {
             let isModule = modules.contains(asset.path)
             let isNamed = named.contains(asset.path) || asset.path == logo || isModule
-            let fingerprint = isModule ? shared : asset.fingerprint
-            let permalink = Permalink("/" + (isNamed ? Self.path(asset.path, with: fingerprint) : asset.path))
+            guard isNamed else {
+                addresses[asset.path] = Permalink("/" + asset.path)
+                continue
+            }
+            let fingerprint = isModule ? shared : Self.fingerprint(of: asset)
+            let permalink = Permalink("/" + Self.path(asset.path, with: fingerprint))
             addresses[asset.path] = permalink
-            if isNamed { fingerprinted.append(permalink) }
+            fingerprinted.append(permalink)
         }
         for asset in assets where named.contains(asset.path) && !asset.imports.isEmpty {
             let closure = Self.closure(of: [asset], in: assets) { !$0.isDynamic }
@@ -44,9 +54,13 @@ struct AssetFiles: Sendable {
         }
         for asset in assets {
             guard let permalink = addresses[asset.path] else { continue }
+            guard permalink.path != "/" + asset.path else {
+                files.append(OutputFile(path: asset.path, content: Self.content(asset)))
+                continue
+            }
             let content = modules.contains(asset.path) ? rewritten(asset) : Self.content(asset)
-            files.append(OutputFile(path: permalink.outputPath, content: content))
-            if permalink.path != "/" + asset.path, plain.contains(asset.path) {
+            files.append(OutputFile(path: permalink.outputPath, content: Self.compacted(content, of: asset.path)))
+            if plain.contains(asset.path) {
                 files.append(OutputFile(path: asset.path, content: Self.content(asset)))
             }
         }
@@ -74,9 +88,24 @@ extension AssetFiles {
         }
     }
 
+    /// A script or style sheet without comments and indentation; anything else as it is.
+    private static func compacted(_ content: OutputFile.Content, of path: String) -> OutputFile.Content {
+        guard case .bytes(let bytes) = content else { return content }
+        if path.hasSuffix(".css") { return .bytes(StyleText(bytes).published) }
+        return path.hasSuffix(".js") || path.hasSuffix(".mjs") ? .bytes(ScriptText(bytes).published) : content
+    }
+
+    /// The fingerprint of an asset as it is published, but for the names of what it imports.
+    private static func fingerprint(of asset: Asset) -> String {
+        guard case .bytes(let bytes) = compacted(content(asset), of: asset.path) else { return asset.fingerprint }
+        var print = Fingerprint()
+        print.update(bytes)
+        return print.text
+    }
+
     private static func fingerprint(of modules: [Asset]) -> String {
         var print = Fingerprint()
-        for module in modules { print.update((module.path + " " + module.fingerprint + "\n").utf8) }
+        for module in modules { print.update((module.path + " " + fingerprint(of: module) + "\n").utf8) }
         return print.text
     }
 
