@@ -10,15 +10,15 @@ import pytest
 from content import Content
 from published import Page, PublishedSite
 
-STYLES = 12 * 1024
-SCRIPTS = 10 * 1024
+STYLES = 10 * 1024
+SCRIPTS = 2 * 1024
 ARTICLE = 14 * 1024  # what a server sends before it waits for the first acknowledgement (RFC 6928)
 # The contact page holds every topic, checklist and channel; it is complete before any of its scripts is there. Most of
 # them guard against secrets: lists of words in ten languages.
 CONTACT = 28 * 1024
-CONTACT_SCRIPTS = 96 * 1024
+CONTACT_SCRIPTS = 70 * 1024
 VERIFY = 7 * 1024
-VERIFY_SCRIPTS = 32 * 1024
+VERIFY_SCRIPTS = 22 * 1024
 
 SCRIPT = ("script", "link modulepreload")
 

@@ -47,10 +47,12 @@ def test_the_output_holds_what_the_sources_ask_for_and_nothing_else(site: Publis
     expected |= set(content.files)
     public = ROOT / "Public"
     expected |= {path.relative_to(public).as_posix() for path in public.rglob("*") if path.is_file()}
-    found = {FINGERPRINT.sub("", path) for path in site.files}
-    assert found - expected == set(), "published, and nobody made it"
-    assert expected - found == set(), "not published"
-    assert len(found) == len(site.files), "an asset is published twice"
+    found = Counter(FINGERPRINT.sub("", path) for path in site.files)
+    assert found.keys() - expected == set(), "published, and nobody made it"
+    assert expected - found.keys() == set(), "not published"
+    # Pages load the search client by a name that changes with it, other programs by its own.
+    twice = [path for path, count in found.items() if count > 1 and not path.startswith("search/")]
+    assert twice == [], "an asset is published twice"
 
 
 def test_scripts_that_import_each_other_have_one_fingerprint(site: PublishedSite):

@@ -46,7 +46,8 @@ def test_scripts_import_scripts_that_are_there_under_names_that_change_with_them
     for path in sorted(path for path in site.files if path.endswith(".js")):
         for address in site.imports(site.root / path):
             assert address.startswith(("./", "../")) and not site.problem(address, "/" + path), f"{path}: {address}"
-            assert FINGERPRINT.search(address), f"{path}: {address}"
+            # Other programs load the search client by its own name, and so what it imports.
+            assert FINGERPRINT.search(address) or not FINGERPRINT.search(path), f"{path}: {address}"
             count += 1
     assert count > 50
 
