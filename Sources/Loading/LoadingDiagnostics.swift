@@ -100,6 +100,13 @@ extension Diagnostic {
             hint: "\(name) holds the settings of the whole site: move it to \(display)/\(name)")
     }
 
+    /// - Parameter meant: The settings file that it may have been meant to be.
+    static func unreadLocaleSettings(_ file: String, meant: String) -> Diagnostic {
+        Diagnostic(
+            .strayFile, file: file, "here this file is published as it is, and read by nobody",
+            hint: "to have it read, move it to \(meant)")
+    }
+
     static func unreadSettings(_ file: String) -> Diagnostic {
         Diagnostic(
             .strayFile, file: file, "this version of Guidepost does not read this file yet, so it has no effect",

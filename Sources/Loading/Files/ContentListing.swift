@@ -64,8 +64,17 @@ struct ContentListing {
         } else {
             if Self.settings.contains(source.path) {
                 diagnostics.append(.misplacedSettings(file, name: source.path, display: display))
+            } else if let meant = Self.localeSettings(meantBy: source) {
+                diagnostics.append(.unreadLocaleSettings(file, meant: "\(display)/\(source.locale)/\(meant)"))
             }
             files.append(source)
         }
+    }
+
+    /// The settings of a locale that a file would be if it had another ending, or lay in the locale's folder itself.
+    private static func localeSettings(meantBy source: SourcePath) -> String? {
+        let name = String(source.path.dropFirst(source.folder.count)).lowercased()
+        let standard = name.hasSuffix(".yaml") ? name.dropLast(4) + "yml" : name
+        return localeSettings.contains(standard) ? standard : nil
     }
 }
