@@ -1,0 +1,680 @@
+// The search of a Guidepost site, for pages and for programs. What is known of languages and of ranking lies in the
+// index; here terms are looked up, integers added and sorted, so that `guidepost search` finds the same.
+
+const FORMAT = 1;
+// No index that the generator writes has more.
+const MOST_DOCUMENTS = 1e6;
+const MOST_CHARACTERS = 2e6;
+const MOST_POINTERS = 32;
+const MOST_DECODED = 2e6;
+/** A factor of one, in sixteenths: of what is matched as it was written. */
+const WHOLE = 16;
+
+/**
+ * Why there are no results. Its `code` is "unreachable" (the server does not answer), "format" (the index is of a
+ * newer build than this script) or "corrupt".
+ */
+export class SearchError extends Error {
+  constructor(code, file, cause) {
+    super(`search index ${code}: ${file}`, { cause });
+    Object.assign(this, { name: "SearchError", code });
+  }
+}
+
+/**
+ * Opens the index of a locale; `base` is the address of the site's root.
+ *
+ * `search(query, { limit })` resolves to `{ results, answer, isGood, unknown, incomplete? }`:
+ * - results: `{ url, title, titleRanges, breadcrumb, excerpt: { text, ranges }, kind, score, language? }`, the best
+ *   first; ranges are pairs of UTF-16 offsets that match, kind is "guide", "faq" or "question"
+ * - answer: `{ url, title, heading, text, ranges, breadcrumb, kind, language? }` when one passage clearly wins, or null
+ * - isGood: whether the first result matches well; unknown: the words that no article has in any form
+ * - incomplete: true when some files did not arrive; the next search asks for them again
+ * Both throw `SearchError`.
+ */
+export async function openIndex({ base, locale, fetch = globalThis.fetch }) {
+  const root = base.replace(/\/?$/, "/");
+  const load = async (path, shape) => {
+    const response = await fetch(`${root}search/${path}`).catch(() => ({}));
+    const text = response.ok ? await response.text().catch(() => null) : null;
+    if (text === null) throw new SearchError("unreachable", path, response);
+    return checked(path, () => shape(text.length > MOST_CHARACTERS || JSON.parse(text)));
+  };
+  const open = async (suffix = "") => {
+    const found = await load(`${locale}/index.json${suffix}`, indexOf);
+    if (found.set !== index?.set) index = { ...found, root, read, folder: `${locale}/${found.set}/`, decoded: new Map(), size: 0 };
+  };
+  const files = new Map();
+  // Each file once; what failed is asked for again.
+  const read = (path, shape) => {
+    if (!files.has(path)) {
+      files.set(path, load(path, shape));
+      files.get(path).catch(() => files.delete(path));
+    }
+    return files.get(path);
+  };
+  let index, renewal;
+  await open();
+  const search = async (query, { limit = 10 } = {}) => {
+    const asked = index;
+    const run = (isRetry) => checked(locale, () => new Search(index, query, isRetry).run(limit));
+    try {
+      return await run(false);
+    } catch (error) {
+      if (!isGone(error)) throw error;
+    }
+    // A newer build has replaced the set. No cache shall answer with the old one's name.
+    if (asked === index) {
+      renewal ??= open(`?${Date.now()}`).finally(() => renewal = null);
+      await renewal.catch((error) => {
+        if (error.code !== "unreachable") throw error;
+      });
+    }
+    return run(true);
+  };
+  return { search };
+}
+
+function isGone(error) {
+  return error.cause?.status === 404;
+}
+
+/** What of other shape than the generator's makes fail is corrupt. */
+async function checked(file, work) {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof SearchError ? error : new SearchError("corrupt", file, error);
+  }
+}
+
+// Text
+
+const KINDS = {
+  // Han and kana.
+  gram2: /^[\u3005-\u3007\u3041-\u3096\u309D-\u309F\u30A1-\u30FA\u30FC-\u30FF\u31F0-\u31FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\u{20000}-\u{323AF}]/u,
+  hangul: /^[\uAC00-\uD7A3\u1100-\u11FF\u3131-\u318E]/,
+  // Thai, Lao, Myanmar, Khmer.
+  gram3: /^[\u0E01-\u0E3A\u0E40-\u0E4E\u0E81-\u0EBD\u0EC0-\u0ECD\u0EDC-\u0EDF\u1000-\u103F\u1050-\u109F\u1780-\u17D3]/,
+  word: /^[\p{L}\p{M}\p{N}]/u,
+};
+const ASCII = /^[\0-\x7f]*$/;
+const SPELT = { ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ł: "l", ı: "i", ð: "d", þ: "th",
+  ٱ: "ا", أ: "ا", إ: "ا", آ: "ا", ى: "ي", ة: "ه" };
+
+/** A text without differences of case, width and kana, and without what cannot be seen. */
+export function lower(text) {
+  return ASCII.test(text) ? text.toLowerCase() : text.normalize("NFKC").toLowerCase()
+    .replace(/[\xad\u0640\u180b-\u180d\u180f\u200b-\u200d\ufe00-\ufe0f\ufeff\u{e0100}-\u{e01ef}]/gu, "")
+    .replace(/ς/g, "σ").replace(/[ァ-ヶヽヾ]/g, (kana) => String.fromCharCode(kana.charCodeAt() - 0x60));
+}
+
+/** A lowered text without the marks that readers leave out; й is a letter of its own. */
+export function bare(text) {
+  return ASCII.test(text) ? text : text.normalize("NFD")
+    .replace(/(и\u0306)|[\u0300-\u036f\u064b-\u065f\u0670\u0591-\u05c7]/g, "$1")
+    .normalize("NFC").replace(/[ßæœøđłıðþٱأإآىة]/g, (letter) => SPELT[letter]);
+}
+
+/**
+ * The tokens of a lowered text, `{ kind, text, end }`: words, and n-grams of what is written without spaces. `joined`
+ * is a word made of words (wi-fi: wifi), `part` a single character of a longer run.
+ */
+export function tokenize(text) {
+  const tokens = [];
+  let chain = [];
+  let last = 0;
+  const add = (kind, letters, more) => {
+    const shown = letters.slice(0, 40);
+    tokens.push({ kind, text: shown.map((letter) => letter.text).join(""), end: shown.at(-1).end, ...more });
+  };
+  const join = () => {
+    if (chain.length === 2 || chain.length === 3) add("word", chain.flat(), { joined: true });
+    chain = [];
+  };
+  for (const { kind, parts, start, end } of runs(text, /./gsu, (letter) => [kindOf(letter), letter])) {
+    if (!kind) continue;
+    if (kind !== "word" || !/^[-\u2010\u2011]$/.test(text.slice(last, start))) join();
+    last = end;
+    if (kind === "word") {
+      chain.push(parts);
+      add(kind, parts);
+      continue;
+    }
+    const size = Math.min(kind === "gram3" ? 3 : 2, parts.length);
+    parts.forEach((letter, at) => {
+      if (kind === "gram2" && size > 1) add(kind, [letter], { part: true });
+      if (at + size <= parts.length) add(kind, parts.slice(at, at + size));
+    });
+  }
+  join();
+  return tokens;
+}
+
+function kindOf(text) {
+  return Object.keys(KINDS).find((kind) => KINDS[kind].test(text));
+}
+
+/** The parts of a text that touch and are of one kind; `describe` gives the kind of a part and its folded text. */
+function runs(text, pattern, describe) {
+  const found = [];
+  for (const { 0: part, index: start } of text.matchAll(pattern)) {
+    const [kind, folded] = describe(part);
+    const end = start + part.length;
+    const last = found.at(-1);
+    const run = last?.end === start && last.kind === kind ? last : { kind, start, parts: [] };
+    run.parts.push({ text: folded, start, end });
+    run.end = end;
+    if (run !== last) found.push(run);
+  }
+  return found;
+}
+
+// Files
+
+function indexOf({ format, docs, ...index }) {
+  if (format > FORMAT) throw new SearchError("format", "index.json");
+  if (!(format === FORMAT && docs <= MOST_DOCUMENTS)) throw new TypeError();
+  return { docs, ...index };
+}
+
+/** The terms of a file with their postings and pointers, and which of its keys point to a term. */
+function shardOf(json) {
+  const entries = new Map();
+  const forms = new Map();
+  for (const [key, value] of Object.entries(json)) {
+    const [postings, ...pointers] = value.split(">", MOST_POINTERS + 1);
+    entries.set(key, { postings, pointers });
+    for (const term of pointers) {
+      if (!forms.has(term)) forms.set(term, []);
+      forms.get(term).push(key);
+    }
+  }
+  return { entries, forms };
+}
+
+const CODES = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_!#$%&()*+,./:;=";
+
+/** The documents of a term, with the level of each. */
+function decode(postings) {
+  const documents = [];
+  const levels = [];
+  let level, number, delta = 0, shift = 0;
+  for (let at = 1; at < postings.length; at++) {
+    const code = CODES.indexOf(postings[at]);
+    if (code > 63) {
+      level = code - 63;
+      number = -1;
+      continue;
+    }
+    delta |= (code & 31) << shift;
+    shift += 5;
+    if (code > 31) continue;
+    number += delta + 1;
+    documents.push(number);
+    levels.push(level);
+    delta = shift = 0;
+  }
+  return { weight: CODES.indexOf(postings[0]), documents, levels };
+}
+
+/** The number of the file that a key is in; each is named by what it begins with. */
+function place(files, key) {
+  let low = 0, high = files.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (files[middle] <= key) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+// The query
+
+class Search {
+  constructor(index, query, isRetry) {
+    Object.assign(this, { index, isRetry, shards: new Set(), failures: 0, tokens: queryTokens(query, index.ranking) });
+  }
+
+  async run(limit) {
+    const { pair, near, good, unseen } = this.index.ranking;
+    const count = Math.max(1, Math.min(100, Math.trunc(limit) || 1));
+    await Promise.all(this.tokens.map((token) => this.lookUp(token)));
+    if (this.failures && !this.shards.size) throw new SearchError("unreachable", this.index.folder);
+    this.tokens = this.tokens.filter((token) => token.found.length || !token.joined);
+    for (const token of this.tokens) {
+      token.weight = Math.max(...token.found.map(({ share, list }) => (token.factor * share * list.weight) >> 4));
+      if (!token.found.length) token.weight = token.factor * unseen;
+    }
+    const hits = await this.records(this.best(Math.max(count, 10)));
+    const texts = new Texts(this);
+    for (const hit of hits.slice(0, 10)) hit.score += (pair * texts.pairs(hit.head.title)) >> 4;
+    const first = hits.sort(byScore).slice(0, 3);
+    await Promise.all(first.map(async (hit) => {
+      hit.passages = await this.passages(hit.record);
+      hit.window = texts.window(hit.passages);
+      hit.score += (near * hit.window.value) >> 4;
+    }));
+    hits.splice(0, 3, ...first.sort(byScore));
+    const matching = this.tokens.filter((token) => hits[0] && token.found.some(({ share, list }) =>
+      token.factor * share * list.weight > 0 && list.documents.includes(hits[0].number)));
+    const [matched, total] = [sum(matching), sum(this.tokens)];
+    return {
+      results: hits.slice(0, count).map(({ head, record: [, , , summary], window, score }) => ({
+        ...head, titleRanges: texts.ranges(head.title), score,
+        excerpt: window?.value ? texts.excerpt(window) : { text: summary, ranges: texts.ranges(summary) },
+      })),
+      answer: this.answer(hits, matching, total, texts),
+      isGood: matched > 0 && matched * 100 >= total * good,
+      unknown: this.tokens.filter(({ isUnknown }) => isUnknown).map(({ text }) => text),
+      ...this.failures && { incomplete: true },
+    };
+  }
+
+  /** A file, or nothing when it does not arrive. */
+  async file(path, shape) {
+    try {
+      return await this.index.read(path, shape);
+    } catch (error) {
+      if (error.code !== "unreachable" || isGone(error) && !this.isRetry) throw error;
+      this.failures++;
+    }
+  }
+
+  async shard(key) {
+    const number = place(this.index.shards, bare(key.replace(/\*$/, "")));
+    const shard = await this.file(`${this.index.folder}terms-${number}.json`, shardOf);
+    if (shard) this.shards.add(shard);
+    return shard;
+  }
+
+  async entry(key) {
+    return (await this.shard(key))?.entries.get(key);
+  }
+
+  /** What keys have postings of, or point to, with the share that counts. */
+  async resolve(keys, share) {
+    const found = await Promise.all(keys.map(async (key) => {
+      const entry = await this.entry(key);
+      return [[key, entry], ...await Promise.all((entry?.pointers ?? []).map(async (term) => [term, await this.entry(term)]))];
+    }));
+    return found.flat().filter(([, entry]) => entry?.postings)
+      .map(([term, entry]) => ({ term, share, list: this.postings(entry) }));
+  }
+
+  /** Decoded lists stay for the next search, while they are not too many. */
+  postings(entry) {
+    const { index } = this;
+    if (!index.decoded.has(entry)) {
+      const list = decode(entry.postings);
+      index.size += list.documents.length;
+      if (index.size > MOST_DECODED) {
+        index.decoded.clear();
+        index.size = list.documents.length;
+      }
+      index.decoded.set(entry, list);
+    }
+    return index.decoded.get(entry);
+  }
+
+  /** Finds what a token may stand for: itself, what it begins, what it may be a mistake for. */
+  async lookUp(token) {
+    const { kind, text, key } = token;
+    const { prefix, prefixKnown } = this.index.ranking;
+    token.found = [];
+    const { entries } = await this.shard(key) ?? {};
+    if (!entries) return;
+    token.found = await this.resolve([entries.has(text) ? text : key], WHOLE);
+    if (kind === "gram2" && !token.found.length) token.found = await this.variants(text);
+    const share = token.found.length ? prefixKnown : prefix;
+    if (token.isLast && share && (kind === "word" || kind === "hangul")) {
+      token.isPrefix = entries.has(`${key}*`);
+      const longer = [...entries.keys()].filter((other) => other !== key && other.startsWith(key) && !/[ *]/.test(other));
+      token.found.push(...await this.resolve(token.isPrefix ? [`${key}*`] : longer.sort(shortFirst).slice(0, 8), share));
+    }
+    if (kind !== "word" || token.joined || token.found.length) return;
+    token.found = await this.guess(key, entries);
+    token.isUnknown = !token.found.length;
+  }
+
+  /** Simplified for traditional characters, or the other way round. */
+  async variants(text) {
+    if ([...text].length < 2) return [];
+    const options = await Promise.all([...text].map(async (letter) => {
+      const { postings, pointers = [] } = await this.entry(letter) ?? {};
+      return postings || !pointers.length ? [letter, ...pointers] : pointers;
+    }));
+    const texts = options.reduce((starts, ends) => starts.flatMap((start) => ends.map((end) => start + end)), [""]);
+    return this.resolve(texts.filter((variant) => variant !== text).slice(0, 4), WHOLE);
+  }
+
+  async guess(key, entries) {
+    const { typo1, form, typo2 } = this.index.ranking;
+    const letters = [...key];
+    const most = /\p{N}/u.test(key) ? 0 : letters.length;
+    let found = most < 5 ? [] : await this.resolve(await this.similar(letters, 1), typo1);
+    if (!found.length) found = await this.resolve(kindred(letters, entries), form);
+    if (!found.length && most > 8) found = await this.resolve(await this.similar(letters, 2), typo2);
+    return found;
+  }
+
+  /** Words that are spelt almost like one, of those that begin or end as it does. */
+  async similar(letters, most) {
+    const { index } = this;
+    const lists = await Promise.all([["words", letters.join("")], ["ends", reversed(letters)]].map(([name, word]) => {
+      const number = place(index[name], word);
+      return number < 0 ? [] : this.file(`${index.folder}${name}-${number}.json`, name === "ends" ? (words) => words.map(reversed) : Array.from);
+    }));
+    return [...new Set(lists.flatMap((list) => list ?? []))].filter((word) => isNear(letters, [...word], most))
+      .map((word) => [word, alike(letters, word)])
+      .sort(([a, begin], [b, other]) => other - begin || (a < b ? -1 : 1)).slice(0, 3).map(([word]) => word);
+  }
+
+  /** The documents of the highest scores, of equal ones the first. */
+  best(count) {
+    const { docs, ranking } = this.index;
+    const scores = new Int32Array(docs);
+    const highest = new Int32Array(docs);
+    for (const { factor, found } of this.tokens) {
+      for (const { share, list: { weight, documents, levels } } of found) {
+        documents.forEach((number, at) => {
+          const score = (factor * share * weight * (levels[at] + ranking.base)) >> 4;
+          if (score > highest[number]) highest[number] = score;
+        });
+      }
+      for (const { list } of found) {
+        for (const number of list.documents) {
+          scores[number] += highest[number];
+          highest[number] = 0;
+        }
+      }
+    }
+    const best = [];
+    scores.forEach((score, number) => {
+      if (score <= (best[count - 1]?.score ?? 0)) return;
+      let at = best.length;
+      while (at && best[at - 1].score < score) at--;
+      best.splice(at, 0, { number, score });
+      best.length = Math.min(best.length, count);
+    });
+    return best;
+  }
+
+  /** Adds what is known of documents. */
+  async records(best) {
+    const { block, folder, root } = this.index;
+    const hits = await Promise.all(best.map(async ({ number, score }) => {
+      const records = await this.file(`${folder}docs-${Math.floor(number / block)}.json`, Object);
+      if (!records) return [];
+      const record = records.d[number % block];
+      const [path, title, crumb, , kind, , , language] = record;
+      const head = { url: root + path, title, breadcrumb: records.c[crumb], kind: ["guide", "faq", "question"][kind],
+        ...language && { language } };
+      return { number, score, head, record };
+    }));
+    return hits.flat();
+  }
+
+  async passages([, , , , , name, place]) {
+    const all = await this.file(`text/${name}.json`, Array.from) ?? [];
+    return place ? all.slice(place[0], place[0] + place[1]) : all;
+  }
+
+  /** The passage that answers the query, when it is clear that one does. */
+  answer([first, second], matching, total, texts) {
+    const { answerLead, answerShare, answerTokens } = this.index.ranking;
+    const { value, passage, start } = first?.window ?? {};
+    if (!value || second && first.score * 100 < second.score * answerLead || value * 100 < total * answerShare
+      || matching.filter(({ factor }) => factor === WHOLE).length < answerTokens) return null;
+    const isQuestion = first.head.kind === "question";
+    const [anchor, heading, text] = isQuestion ? first.passages[0] : passage;
+    const end = isQuestion ? -1 : text.indexOf("\n", start);
+    const said = texts.sentences(text, isQuestion ? 0 : start, end < 0 ? text.length : end);
+    if (!said) return null;
+    const { url, title } = first.head;
+    return isQuestion ? { ...first.head, heading: title, ...said } : { ...first.head, url: anchor ? `${url}#${anchor}` : url, heading, ...said };
+  }
+}
+
+function queryTokens(query, { single }) {
+  const text = lower([...`${query}`.slice(0, 600)].slice(0, 300).join(""));
+  const tokens = new Map();
+  for (const token of tokenize(text)) {
+    const { kind, part, joined, end } = token;
+    const key = kind === "word" ? bare(token.text) : token.text;
+    if (!key) continue;
+    const known = tokens.get(kind + token.text) ?? { ...token, key, factor: 0 };
+    known.factor = Math.max(known.factor, part ? single : WHOLE);
+    known.joined &&= joined;
+    known.isLast ||= !joined && end === text.length;
+    if (tokens.size < 40) tokens.set(kind + token.text, known);
+  }
+  return [...tokens.values()];
+}
+
+function byScore(a, b) {
+  return b.score - a.score || a.number - b.number;
+}
+
+function sum(tokens) {
+  return tokens.reduce((total, { weight }) => total + weight, 0);
+}
+
+function reversed(word) {
+  return [...word].reverse().join("");
+}
+
+function shortFirst(a, b) {
+  return a.length - b.length || (a < b ? -1 : 1);
+}
+
+/** How many letters two words begin with alike. */
+function alike(letters, word) {
+  const others = [...word];
+  const length = others.findIndex((letter, at) => letter !== letters[at]);
+  return length < 0 ? others.length : length;
+}
+
+/** The keys that have the longest beginning in common with a word, and half of it. */
+function kindred(letters, entries) {
+  const start = letters.slice(0, 3).join("");
+  const found = [...entries.keys()].filter((key) => key.startsWith(start) && !/[ *]/.test(key)).map((key) => [alike(letters, key), key]);
+  const longest = Math.max(3, letters.length / 2, ...found.map(([length]) => length));
+  return found.filter(([length]) => length === longest).map(([, key]) => key).sort(shortFirst).slice(0, 3);
+}
+
+/** Whether at most so many letters inserted, left out, replaced or swapped make one word of the other. */
+function isNear(a, b, most) {
+  if (Math.abs(a.length - b.length) > most) return false;
+  let before, last, costs = [...b.keys(), b.length];
+  for (let row = 1; row <= a.length; row++) {
+    [before, last, costs] = [last, costs, [row]];
+    for (let column = 1; column <= b.length; column++) {
+      costs[column] = Math.min(last[column] + 1, costs[column - 1] + 1, last[column - 1] + (a[row - 1] !== b[column - 1]));
+      if (row > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
+        costs[column] = Math.min(costs[column], before[column - 2] + 1);
+      }
+    }
+    if (Math.min(...costs) > most) return false;
+  }
+  return costs[b.length] <= most;
+}
+
+// Passages
+
+// A word of letters that n-grams are never made of, or a letter with its marks.
+const PARTS = /(?:(?![\u0e01-\u1d00\u2e80-\u{10ffff}])[\p{L}\p{N}]\p{M}*)+|[\p{L}\p{N}]\p{M}*|\n/gu;
+const SPACE = /[ \n\t\xa0\u3000]/;
+const SENTENCE_END = /[.!?؟۔।](?=[ \n\t\xa0\u3000])|[。！？]+[」』）”’]*|(?=\n)|$/g;
+
+/** Where the tokens of a query stand in texts. */
+class Texts {
+  constructor({ tokens, shards, index: { ranking } }) {
+    const forms = new Map();
+    const add = (form, token) => forms.set(form, (forms.get(form) ?? new Set()).add(token));
+    for (const token of tokens) {
+      for (const form of [token.text, token.key]) add(form, token);
+      for (const { term } of token.found) {
+        add(term, token);
+        for (const shard of shards) for (const form of shard.forms.get(term) ?? []) add(form, token);
+      }
+    }
+    Object.assign(this, { tokens, forms, size: Math.min(ranking.window, 64), words: new Map(), clusters: new Map(),
+      prefixes: tokens.filter(({ isPrefix }) => isPrefix), starts: new Set([...forms.keys()].map((form) => [...form][0])) });
+  }
+
+  /** The tokens that a word is a form of. */
+  tokensOf(word) {
+    if (!this.words.has(word)) {
+      const text = bare(lower(word));
+      this.words.set(word, new Set([...this.forms.get(text) ?? [], ...this.prefixes.filter(({ key }) => text.startsWith(key))]));
+    }
+    return this.words.get(word);
+  }
+
+  describe(part) {
+    if (!this.clusters.has(part)) {
+      const folded = lower(part);
+      this.clusters.set(part, [part === "\n" ? part : kindOf(folded) ?? "word", folded]);
+    }
+    return this.clusters.get(part);
+  }
+
+  /**
+   * The runs of a text and the matches in them, with their places in a measure of distance: a word is 2 wide, a
+   * character of n-grams 1, the end of a block 8.
+   */
+  scan(text) {
+    const matches = [];
+    const found = runs(text, PARTS, (part) => this.describe(part));
+    let from = 0;
+    for (const { kind, parts, start, end } of found) {
+      if (kind === "word") {
+        for (const token of this.tokensOf(text.slice(start, end))) matches.push({ token, start, end, from, to: from + 2 });
+        from += 2;
+      } else if (kind === "\n") from += 8 * parts.length;
+      else {
+        const letters = parts.flatMap((part, number) => [...part.text].map((letter) => [letter, part, from + number]));
+        letters.forEach(([letter, { start }, from], at) => {
+          if (!this.starts.has(letter)) return;
+          let gram = "";
+          for (const [letter, { end }, to] of letters.slice(at, at + 3)) {
+            gram += letter;
+            for (const token of this.forms.get(gram) ?? []) matches.push({ token, start, end, from, to: to + 1 });
+          }
+        });
+        from += parts.length;
+      }
+    }
+    return { matches, runs: found };
+  }
+
+  /** The weight of the query's neighbours that are neighbours in a title. */
+  pairs(title) {
+    const { matches } = this.scan(title);
+    const places = (token) => matches.filter((match) => match.token === token);
+    const starts = (token) => new Set(places(token).map(({ from }) => from));
+    const whole = this.tokens.filter(({ factor, joined }) => factor === WHOLE && !joined);
+    return whole.reduce((bonus, token, at) => {
+      const next = whole[at + 1];
+      const after = next && starts(next);
+      const isRun = token.kind !== "word" && token.kind === next?.kind;
+      return next && places(token).some(({ from, to }) => after.has(to) || isRun && after.has(from + 1)) ? bonus + Math.min(token.weight, next.weight) : bonus;
+    }, 0);
+  }
+
+  /** The place in passages where the weightiest tokens stand near to each other. */
+  window(passages) {
+    let best = { value: 0 };
+    for (const passage of passages) {
+      const { matches, runs } = this.scan(passage[2]);
+      matches.forEach(({ from, start }, first) => {
+        if (from === matches[first - 1]?.from) return;
+        const limit = from + this.size;
+        const inside = new Set();
+        let end = start;
+        for (let at = first; matches[at]?.from < limit; at++) {
+          if (matches[at].to > limit) continue;
+          inside.add(matches[at].token);
+          end = Math.max(end, matches[at].end);
+        }
+        const value = sum([...inside]);
+        if (value > best.value) best = { value, passage, matches, runs, start, end };
+      });
+    }
+    return best;
+  }
+
+  /** What matches in a part of a text, counted from its start. */
+  ranges(text, start = 0, end = text.length, { matches } = this.scan(text)) {
+    const ranges = [];
+    for (const match of matches) {
+      if (match.start < start || match.end > end || match.token.factor < WHOLE) continue;
+      const [from, to] = [match.start - start, match.end - start];
+      const last = ranges.at(-1);
+      if (from <= last?.[1]) last[1] = Math.max(last[1], to);
+      else ranges.push([from, to]);
+    }
+    return ranges;
+  }
+
+  /** Up to 180 characters around a window, by whole sentences where they fit. */
+  excerpt(window) {
+    const { passage: [, , text], start, end } = window;
+    const parts = window.runs.flatMap(({ kind, parts }) => kind.startsWith("gram") ? parts : []);
+    const [starts, ends] = ["start", "end"].map((side) => new Set(parts.map((part) => part[side])));
+    const isSpace = (at) => SPACE.test(text.charAt(at));
+    const isBreak = (at) => starts.has(at) && ends.has(at);
+    const sentences = split(text);
+    let before = "", after = "";
+    let first = sentences.filter(([from]) => from <= start).pop()[0];
+    if (start - first > 60) {
+      first = start - 40;
+      before = "…";
+      while (first < start && (isSpace(first) || !isSpace(first - 1) && !isBreak(first))) first++;
+    }
+    let last = text.length;
+    const most = first + 180;
+    if (last > most) {
+      last = sentences.filter(([, to]) => to > Math.max(end, first + 90) && to <= most).pop()?.[1];
+      if (!last) {
+        after = "…";
+        last = most;
+        while (last > start && (isSpace(last - 1) || !isSpace(last) && !isBreak(last))) last--;
+        if (last === start) last = most;
+        while (/^[\p{M}\udc00-\udfff]/u.test(text.slice(last, last + 2))) last--;
+      }
+    }
+    const ranges = this.ranges(text, first, last, window).map((range) => range.map((at) => at + before.length));
+    return { text: before + plain(text.slice(first, last)) + after, ranges };
+  }
+
+  /** As many whole sentences of a part of a text as 300 narrow characters hold, if they hold one. */
+  sentences(text, start, end) {
+    const all = split(text.slice(0, end)).filter(([, to]) => to > start);
+    const first = all[0]?.[0];
+    const last = all.filter(([, to]) => to - first <= 600 && width(text.slice(first, to)) <= 300).pop()?.[1];
+    return last && { text: plain(text.slice(first, last)), ranges: this.ranges(text, first, last) };
+  }
+}
+
+/** The sentences of a text: where they start and end. */
+function split(text) {
+  const sentences = [];
+  let start = 0;
+  for (const { 0: sign, index } of text.matchAll(SENTENCE_END)) {
+    const end = index + sign.length;
+    while (start < end && SPACE.test(text[start])) start++;
+    if (start < end) sentences.push([start, end]);
+    start = end;
+  }
+  return sentences;
+}
+
+function width(text) {
+  return [...text].reduce((sum, letter) => sum + (KINDS.gram2.test(letter) || KINDS.hangul.test(letter) ? 2 : 1), 0);
+}
+
+function plain(text) {
+  return text.replaceAll("\n", " ");
+}
