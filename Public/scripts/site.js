@@ -37,3 +37,46 @@ if (menu) {
     if (!menu.contains(event.target)) menu.open = false;
   });
 }
+
+// Search: nothing of it is loaded before the reader turns to it. Until then, and without it, the field is a form.
+
+const searchPage = document.querySelector(".search-page");
+const fields = [...(searchPage ?? document).querySelectorAll(".search input")];
+
+async function search(form) {
+  try {
+    // All at once: what they import would else be asked for one after the other.
+    const [part] = await Promise.all([
+      searchPage ? import("./search/page.js") : import("./search/field.js"),
+      import("./search.js"),
+      import("../search/client.js"),
+    ]);
+    part.start(form);
+  } catch {
+    const notice = searchPage?.querySelector("[data-part=unavailable]");
+    if (notice) notice.hidden = false;
+    waitFor(form);
+  }
+}
+
+function waitFor(form) {
+  form.addEventListener("focusin", () => search(form), { once: true });
+}
+
+const query = new URLSearchParams(location.search).get("q")?.trim();
+if (searchPage && query) {
+  fields[0].value = query;
+  search(fields[0].form);
+} else {
+  for (const { form } of fields) waitFor(form);
+  for (const part of document.querySelectorAll(".search-page [data-part]:is(section)")) part.hidden = false;
+}
+
+document.addEventListener("keydown", (event) => {
+  const isElsewhere = event.target.closest("input, textarea, select, [contenteditable]");
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isElsewhere) return;
+  const field = fields.findLast((field) => field.getClientRects().length);
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
+});

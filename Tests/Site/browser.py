@@ -19,6 +19,7 @@ PAGE_TYPES = {
     "guide": "security/two-factor.md",
     "guide-with-tables": "fees/fee-schedule.md",
     "faq": "security/faq.md",
+    "search": "search",
     "contact": "contact",
     "verify": "verify",
     "not-found": "404.html",

@@ -35,10 +35,10 @@ class ExpectedPage:
     page that the generator writes itself."""
 
     locale: str
-    kind: str  # that of its source, or contact or verify
+    kind: str  # that of its source, or search, contact or verify
     permalink: str
     key: str  # what it has in common with its translations
-    source: Source | None  # a home page may have none; contact and verify have none
+    source: Source | None  # a home page may have none; search, contact and verify have none
 
     @property
     def file(self) -> str:
@@ -92,8 +92,8 @@ class Content:
 
     @property
     def own_pages(self) -> list[ExpectedPage]:
-        """Those of them that are in their own language, which search engines list."""
-        return [page for page in self.pages if not page.is_fallback]
+        """Those of them that search engines list: in their own language, and with something to find on them."""
+        return [page for page in self.pages if not page.is_fallback and page.kind != "search"]
 
     def translations(self, page: ExpectedPage) -> dict[str, str]:
         """The permalinks of a page and its translations, by locale; those that stand in for one are left out."""
@@ -129,9 +129,8 @@ class Content:
             # A home page is never another locale's: the site's title and description introduce it.
             shown = source if source.kind != "home" else own.get(key)
             yield ExpectedPage(locale, source.kind, permalink, key, shown)
-        if self.contact:
-            for kind in ("contact", "verify"):
-                yield ExpectedPage(locale, kind, f"/{locale}/{kind}/", kind, None)
+        for kind in ("search", "contact", "verify") if self.contact else ("search",):
+            yield ExpectedPage(locale, kind, f"/{locale}/{kind}/", kind, None)
 
     def _source(self, file: Path) -> Source:
         path = PurePosixPath(file.relative_to(self.folder).as_posix())

@@ -71,6 +71,11 @@ class Page:
         return PurePosixPath(self.path).name == "404.html"
 
     @property
+    def is_search(self) -> bool:
+        """Whether it is a locale's search page."""
+        return PurePosixPath(self.path).match("*/search/index.html") and self.path.count("/") == 2
+
+    @property
     def is_indexable(self) -> bool:
         return not self.tree.xpath("//meta[@name='robots'][contains(@content, 'noindex')]")
 
@@ -91,7 +96,7 @@ class Page:
         found = []
         for element in self.tree.iter(lxml.etree.Element):
             name = lxml.etree.QName(element).localname
-            for attribute in ("href", "src", "poster"):
+            for attribute in ("href", "src", "poster", "action"):
                 if attribute in element.attrib:
                     found.append((f"{name} {element.get('rel', '')}".strip(), element.get(attribute)))
             for candidate in filter(None, element.get("srcset", "").split(",")):

@@ -70,6 +70,10 @@ def test_content_pages_have_a_description_and_are_canonical(site: PublishedSite,
     originals = {page.file: page.source.permalink[1:] + "index.html" for page in content.pages if page.is_fallback}
     for page in site.content_pages:
         assert len(page.tree.xpath("/html/head/meta[@name='description'][normalize-space(@content)]")) == 1, page
+        if page.is_search:
+            # Nothing is found there but what the reader asks for.
+            assert not page.is_indexable and not page.canonical, page
+            continue
         (canonical,) = page.tree.xpath("/html/head/link[@rel='canonical']/@href")
         assert site.target(canonical, "/") == (originals.get(page.path, page.path), ""), page
         assert page.tree.xpath("/html/head/meta[@property='og:url']/@content") == [canonical], page
@@ -103,9 +107,9 @@ def _text(locale: str, key: str) -> str:
     return texts[key]
 
 
-def test_redirects_and_404_pages_are_not_for_search_engines(site: PublishedSite):
+def test_redirects_404_and_search_pages_are_not_for_search_engines(site: PublishedSite):
     for page in site.pages:
-        assert page.is_indexable != (page.is_redirect or page.is_not_found), page
+        assert page.is_indexable != (page.is_redirect or page.is_not_found or page.is_search), page
 
 
 def test_ids_are_unique_and_can_be_linked_to(all_pages: list[Page]):

@@ -164,7 +164,7 @@ def test_contact_and_verify_pages_and_stand_ins_claim_to_be_no_articles(site: Pu
         if expected.is_fallback:
             assert types == [], expected
         elif expected.source is None:
-            assert types == ["BreadcrumbList"] * (expected.kind != "home"), expected
+            assert types == ["BreadcrumbList"] * (expected.kind not in ("home", "search")), expected
 
 
 def test_guides_are_articles(site: PublishedSite, content: Content):

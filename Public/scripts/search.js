@@ -1,0 +1,145 @@
+// What the search field of every page and the search page share: asking, and showing what comes back. All texts go in as
+// text, never as HTML.
+
+import { openIndex } from "../search/client.js";
+
+/** The interface's words, and where the site begins. */
+export const texts = document.getElementById("gp-search").dataset;
+
+const locale = document.documentElement.lang;
+const base = new URL(texts.base, document.baseURI).href;
+const opened = {};
+
+/**
+ * Asks the index of a locale, which is opened when it is first needed, and again after it could not be.
+ * @param {string} query
+ * @param {number} limit
+ * @param {string} [of] the locale; the page's own if none is given
+ */
+export async function ask(query, limit, of = locale) {
+  opened[of] ??= openIndex({ base, locale: of });
+  let index;
+  try {
+    index = await opened[of];
+  } catch (error) {
+    delete opened[of];
+    throw error;
+  }
+  return index.search(query, { limit });
+}
+
+/**
+ * Asks one query after another, and hears the answer to the latest only.
+ * @param {object} hear
+ * @param {() => void} hear.busy called when an answer takes long
+ * @param {(found: object, isLatest: () => boolean) => void} hear.found
+ * @param {(error: Error) => void} hear.failed
+ * @returns {(query: string, limit: number) => void} asks; an empty query only makes the last one forgotten
+ */
+export function conversation({ busy, found, failed }) {
+  let latest = 0;
+  let timer;
+  return async (query, limit) => {
+    const turn = ++latest;
+    const isLatest = () => turn === latest;
+    clearTimeout(timer);
+    if (!query) return;
+    timer = setTimeout(busy, 400);
+    const [answer, error] = await ask(query, limit).then((answer) => [answer], (error) => [null, error]);
+    if (!isLatest()) return;
+    clearTimeout(timer);
+    if (answer) await found(answer, isLatest);
+    else failed(error);
+  };
+}
+
+/** A text with one placeholder filled. */
+export const fill = (text, name, value) => text.replace(`{${name}}`, () => value);
+
+/** A new element with properties and children. */
+export function element(name, properties, ...children) {
+  const result = Object.assign(document.createElement(name), properties);
+  result.append(...children);
+  return result;
+}
+
+/** "5 results". */
+export function countText(count) {
+  const forms = JSON.parse(texts.counts);
+  return fill(forms[new Intl.PluralRules(locale).select(count)] ?? forms.other, "count", count);
+}
+
+/** A text with what matches in `<mark>`. */
+export function marked(text, ranges = []) {
+  const result = new DocumentFragment();
+  let end = 0;
+  for (const [from, to] of ranges) {
+    result.append(text.slice(end, from), element("mark", {}, text.slice(from, to)));
+    end = to;
+  }
+  result.append(text.slice(end));
+  return result;
+}
+
+/**
+ * Fills an element with what a result says.
+ * @param {HTMLElement} item
+ * @param {HTMLAnchorElement} link the element itself, or one for its title
+ * @param {object} result
+ * @param {string} [label] what stands above it: "Answer"
+ */
+export function describe(item, link, result, label) {
+  const line = (name, ...children) => element("span", { className: `result-${name}`, dir: "auto" }, ...children);
+  const tag = (text) => element("span", { className: "tag", lang: locale }, text);
+  const { language, kind, excerpt, title, breadcrumb } = result;
+  if (language) item.lang = language;
+  if (label) item.append(element("span", { className: "result-label", lang: locale }, label));
+  link.href = result.url;
+  link.append(line("title", label ? result.heading || title : marked(title, result.titleRanges)), " ");
+  const place = label && result.heading ? [...breadcrumb, title] : breadcrumb;
+  const crumb = line("crumb", place.join(" › "), " ");
+  if (language) {
+    const names = new Intl.DisplayNames([language], { type: "language" });
+    crumb.prepend(tag(fill(texts.language, "original", names.of(language))), " ");
+  }
+  if (!label && texts[kind]) crumb.prepend(tag(texts[kind]), " ");
+  const { text, ranges } = label ? result : excerpt;
+  const words = line("text", marked(text, ranges), " ");
+  item.append(link === item ? "" : link, " ", ...(label ? [words, crumb] : [crumb, words]));
+  return item;
+}
+
+/** What went wrong, and a button that mends it. */
+export function problem(code, retry) {
+  const isOld = code === "format";
+  const words = isOld ? texts.outdated : code === "incomplete" ? texts.incomplete : texts.failed;
+  const button = element("button", { type: "button", className: "link-button" }, isOld ? texts.reload : texts.retry);
+  button.onclick = isOld ? () => location.reload() : retry;
+  return element("p", { className: "search-problem" }, words, " ", button);
+}
+
+const region = document.body.appendChild(element("p", { className: "visually-hidden", role: "status" }));
+let saying;
+
+/** Has screen readers say a text when the reader pauses; what comes next takes its place. */
+export function say(text) {
+  clearTimeout(saying);
+  saying = setTimeout(() => { region.textContent = text; }, 600);
+}
+
+/**
+ * Tells when the reader has entered something: soon after the last key, and never within an input method's composition.
+ * @param {HTMLInputElement} field
+ * @param {() => void} entered
+ */
+export function listen(field, entered) {
+  let timer;
+  const later = () => {
+    clearTimeout(timer);
+    timer = setTimeout(entered, 120);
+  };
+  field.addEventListener("input", (event) => event.isComposing || later());
+  field.addEventListener("compositionstart", () => clearTimeout(timer));
+  // At once: in Korean the next syllable's composition begins with the next key.
+  field.addEventListener("compositionend", entered);
+}
