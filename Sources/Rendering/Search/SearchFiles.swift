@@ -1,6 +1,7 @@
 public import HelpCenter
 internal import Markdown
 internal import Search
+internal import Synchronization
 
 /// What search reads of a site, and the files that the index of each locale is made of.
 ///
@@ -33,10 +34,14 @@ public struct SearchFiles: Sendable {
     /// - Parameter publish: Takes each file as it is made; called from several threads at once.
     public func render(_ publish: @escaping @Sendable (OutputFile) throws -> Void) async throws {
         let (site, sources) = (site, sources)
+        // Articles with the same words share a file.
+        let published = Mutex<Set<String>>([])
         let texts = try await mapRanges(sources.count, jobs: jobs, chunk: 32) { range in
             try range.map { index in
                 let file = SearchableArticle(site.parsed.pages[sources[index]]).passages
-                try publish(OutputFile(path: file.path, content: .bytes(file.bytes)))
+                if published.withLock({ $0.insert(file.name).inserted }) {
+                    try publish(OutputFile(path: file.path, content: .bytes(file.bytes)))
+                }
                 return file.name
             }
         }.flatMap { $0 }

@@ -13,6 +13,14 @@ enum KeyOrder {
         return others.next() != nil
     }
 
+    /// The shortest beginning of a text, by whole characters, that comes after another text which comes before it.
+    static func shortestBeginning(of text: some Collection<UInt8>, after previous: some Collection<UInt8>) -> [UInt8] {
+        let text = Array(text)
+        var end = zip(text, previous).prefix { $0 == $1 }.count + 1
+        while end < text.count, text[end] & 0xC0 == 0x80 { end += 1 }
+        return Array(text.prefix(end))
+    }
+
     /// The first eight bytes as a number that sorts as they do.
     static func head(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
         var head: UInt64 = 0

@@ -4,7 +4,7 @@ internal import HelpCenter
 enum RecordBlocks {
     /// How many documents a block holds. A reader fetches a block for a result or two: small ones are less to fetch, but
     /// more files to publish.
-    static let size = 4
+    static let size = 2
 
     /// The blocks as JSON.
     static func blocks(of records: [SearchRecord]) -> [[UInt8]] {

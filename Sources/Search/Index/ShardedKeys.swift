@@ -12,9 +12,9 @@ struct ShardedKeys {
     let shards: [[UInt8]]
 
     /// The smallest size at which a shard is full: a word costs a reader about half of that, compressed.
-    static let smallestSize = 3072
+    static let smallestSize = 1536
     /// More shards make the list of them, which every reader fetches, longer than what they save.
-    static let mostShards = 2048
+    static let mostShards = 1536
 
     /// The shards of an edition.
     ///
@@ -33,7 +33,7 @@ struct ShardedKeys {
             if shard.count >= size, !place.elementsEqual(previous) {
                 let common = Self.commonPrefixes(previous, place)
                 prefixes.formUnion(common)
-                boundaries.append(Self.boundary(place, after: common.last?.count ?? 0))
+                boundaries.append(KeyOrder.shortestBeginning(of: place, after: previous))
                 shards.append(shard)
                 shard = []
             }
@@ -61,13 +61,6 @@ extension ShardedKeys {
         let common = zip(left, right).prefix { $0 == $1 }.count
         let ends = (1..<(common + 1)).filter { $0 == right.count || !isContinuation(right[right.startIndex + $0]) }
         return ends.map { Array(right.prefix($0)) }
-    }
-
-    /// The shortest beginning that is longer than what a place has in common with the one before.
-    private static func boundary(_ place: ArraySlice<UInt8>, after common: Int) -> [UInt8] {
-        var end = common + 1
-        while end < place.count, isContinuation(place[place.startIndex + end]) { end += 1 }
-        return Array(place.prefix(end))
     }
 
     private static func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }

@@ -50,9 +50,10 @@ extension SpellingLists {
     private static func list(_ words: [[UInt8]]) -> List {
         var list = List()
         var part: [UInt8] = []
+        var previous: [UInt8] = []
         for word in words {
             if part.count >= partSize {
-                list.boundaries.append(word)
+                list.boundaries.append(KeyOrder.shortestBeginning(of: word, after: previous))
                 list.parts.append(part)
                 part = []
             }
@@ -60,6 +61,7 @@ extension SpellingLists {
             part.append(UInt8(ascii: "\""))
             part += word
             part.append(UInt8(ascii: "\""))
+            previous = word
         }
         list.parts.append(part)
         list.parts = list.parts.map { [UInt8(ascii: "[")] + $0 + [UInt8(ascii: "]")] }
