@@ -51,7 +51,7 @@ let package = Package(
         .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
         .target(
             name: "Build",
-            dependencies: ["HelpCenter", "Loading", "Resolving", "Rendering", "Publishing", "Theme"],
+            dependencies: ["HelpCenter", "Loading", "Resolving", "Rendering", "Search", "Publishing", "Theme"],
             swiftSettings: strict),
         .executableTarget(
             name: "guidepost",

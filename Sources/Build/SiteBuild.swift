@@ -77,12 +77,15 @@ public struct SiteBuild: Sendable {
         progress(.resolving)
         let resolved = try await Resolver(options: resolverOptions).resolve(parsed)
         let renderer = Renderer(resolved.site, jobs: options.jobs)
-        let found = policy.judge(loaded.diagnostics + resolved.diagnostics + renderer.diagnostics)
+        let search = SearchStage(resolved.site, jobs: options.jobs, display: options.sources.content.display)
+        let searched = try await search.check()
+        let found = policy.judge(
+            loaded.diagnostics + resolved.diagnostics + renderer.diagnostics + searched.diagnostics)
         // Thousands of warnings take a while to sort; the pages need not wait for that.
         async let diagnostics = SeverityPolicy.sorted(found)
         var published: BuildReport.Published?
         if let output = options.output, !found.contains(where: { $0.severity == .error }) {
-            published = try await publish(renderer, to: output)
+            published = try await publish(renderer, searched, to: output)
         }
         return BuildReport(diagnostics: await diagnostics, site: resolved.site, published: published)
     }
@@ -95,19 +98,24 @@ extension SiteBuild {
             contentDisplay: options.sources.content.display, jobs: options.jobs)
     }
 
-    private func publish(_ renderer: Renderer, to output: String) async throws -> BuildReport.Published {
+    private func publish(
+        _ renderer: Renderer, _ search: SearchStage.Checked, to output: String
+    ) async throws -> BuildReport.Published {
         let sources = options.sources
         let publisher = try Publisher(
             output: output, protecting: [sources.content.path, sources.templates.path, sources.assets.path],
             home: options.home, waiting: { progress(.waiting) })
         let made = Atomic(0)
-        try await renderer.render { file in
+        let write: @Sendable (OutputFile) throws -> Void = { file in
             switch file.content {
             case .bytes(let bytes): try publisher.write(file.path, bytes)
             case .copy(let source): try publisher.copy(from: source, to: file.path)
             }
             progress(.rendering(made.add(1, ordering: .relaxed).newValue))
         }
+        async let index: Void = search.publish(write)
+        try await renderer.render(write)
+        try await index
         let report = try publisher.finish()
         return BuildReport.Published(
             written: report.written, unchanged: report.unchanged, removed: report.removed)

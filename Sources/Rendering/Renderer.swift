@@ -6,7 +6,7 @@ public import HelpCenter
 /// 2. What the pages of a locale share is rendered: header and footer.
 /// 3. Each group of translations is rendered at once, on all cores: its pages, fallbacks included, and the Markdown twin
 ///    of each text. Files go out as they are made, so that no more than a few pages are in memory.
-/// 4. Beside that, the search index, the pages without an article, the files for crawlers and servers, the assets and the writers' files.
+/// 4. Beside that, the pages without an article, the files for crawlers and servers, the assets and the writers' files.
 public struct Renderer: Sendable {
     /// What is wrong with the templates.
     public var diagnostics: [Diagnostic] { library.diagnostics }
@@ -33,7 +33,7 @@ public struct Renderer: Sendable {
             imports: assets.imports)
     }
 
-    /// Renders everything.
+    /// Renders everything but the search index.
     ///
     /// - Parameter publish: Takes each file as it is made; called from several threads at once.
     public func render(_ publish: @escaping @Sendable (OutputFile) throws -> Void) async throws {
@@ -42,12 +42,10 @@ public struct Renderer: Sendable {
         }
         // The sitemap of a large site takes as long as hundreds of pages: it is made beside them.
         async let others: Void = publishOthers(locales, publish)
-        async let search: Void = SearchFiles(site, jobs: jobs).render(publish)
         _ = try await mapRanges(site.groups.count, jobs: jobs, chunk: 16) { range in
             for group in range { try render(group, locales, publish) }
         }
         try await others
-        try await search
     }
 }
 

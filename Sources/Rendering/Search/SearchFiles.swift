@@ -11,6 +11,7 @@ internal import Synchronization
 public struct SearchFiles: Sendable {
     private let site: Site
     private let jobs: Int
+    private let contentDisplay: String
     /// The parsed pages that can be found, by their index.
     private let sources: [Int]
 
@@ -19,14 +20,49 @@ public struct SearchFiles: Sendable {
     /// - Parameters:
     ///   - site: The site.
     ///   - jobs: How many pieces of work are done at once.
-    public init(_ site: Site, jobs: Int) {
+    ///   - contentDisplay: How diagnostics name the content folder.
+    public init(_ site: Site, jobs: Int, contentDisplay: String) {
         self.site = site
         self.jobs = jobs
+        self.contentDisplay = contentDisplay
         var isShown = [Bool](repeating: false, count: site.parsed.pages.count)
         for page in site.pages where site.isFound(page) {
             if let source = page.source { isShown[source] = true }
         }
         sources = isShown.indices.filter { isShown[$0] }
+    }
+
+    /// The articles whose words search cannot tell apart, by locale and script.
+    public func diagnostics() async throws -> [Diagnostic] {
+        let (site, sources) = (site, sources)
+        let scripts = try await mapRanges(sources.count, jobs: jobs, chunk: 64) { range in
+            range.map { index in
+                let text = site.parsed.pages[sources[index]].document.text
+                return ScriptCoverage.uncoveredScript(in: text.span)
+            }
+        }.flatMap { $0 }
+        var found: [(script: String, locale: LocaleCode, pages: [ParsedPage])] = []
+        for (source, script) in zip(sources, scripts) {
+            guard let script else { continue }
+            let page = site.parsed.pages[source]
+            if let index = found.firstIndex(where: { $0.script == script && $0.locale == page.source.locale }) {
+                found[index].pages.append(page)
+            } else {
+                found.append((script, page.source.locale, [page]))
+            }
+        }
+        return found.map {
+            .unsearchableScript(
+                $0.script, locale: $0.locale, others: $0.pages.count - 1,
+                file: "\(contentDisplay)/\($0.pages[0].source.contentPath)")
+        }
+    }
+
+    /// All files, in memory, for asking them before anything is published.
+    public func files() async throws -> [OutputFile] {
+        let made = Mutex<[OutputFile]>([])
+        try await render { file in made.withLock { $0.append(file) } }
+        return made.withLock { $0 }.sorted { $0.path < $1.path }
     }
 
     /// Makes the files.
@@ -45,7 +81,9 @@ public struct SearchFiles: Sendable {
                 return file.name
             }
         }.flatMap { $0 }
-        let builder = try await SearchIndexBuilder(count: sources.count, jobs: jobs) { index in
+        let builder = try await SearchIndexBuilder(
+            count: sources.count, jobs: jobs, synonyms: site.parsed.synonyms.flatMap { $0 }
+        ) { index in
             SearchableArticle(site.parsed.pages[sources[index]]).source
         }
         let editions = SearchEditions(site, sources: sources, texts: texts)

@@ -3,6 +3,7 @@ public enum ScriptCoverage {
     /// The name of the first script that a text is written in, more than a tenth of its letters, without spaces between
     /// words and without a rule for its tokens; nil when there is none. Names of languages and samples are no matter.
     public static func uncoveredScript(in text: Span<UInt8>) -> String? {
+        guard mayHoldUncovered(text) else { return nil }
         var counts = [Int](repeating: 0, count: scripts.count)
         var order: [Int] = []
         var letters = 0
@@ -21,6 +22,11 @@ public enum ScriptCoverage {
             counts[script] += 1
         }
         return order.first { counts[$0] * 10 > letters }.map { scripts[$0].name }
+    }
+
+    /// Whether a text holds a byte that begins a character of `scripts`; most texts do not.
+    private static func mayHoldUncovered(_ text: Span<UInt8>) -> Bool {
+        text.withUnsafeBufferPointer { $0.contains { $0 == 0xE1 || $0 == 0xEA || $0 == 0xF0 } }
     }
 
     /// Scripts of living languages that are written without spaces between words (Unicode 17.0, UAX #14: classes SA, and

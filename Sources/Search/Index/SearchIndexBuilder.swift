@@ -1,4 +1,4 @@
-internal import HelpCenter
+public import HelpCenter
 
 /// Makes the files that search reads.
 ///
@@ -15,15 +15,17 @@ public struct SearchIndexBuilder: Sendable {
     /// - Parameters:
     ///   - count: How many there are; sorted by language, they are read fastest.
     ///   - jobs: How many are read at once.
+    ///   - synonyms: What means the same to those who search; whichever language a text is written in, because readers of
+    ///     one language find texts of another where a translation is missing.
     ///   - source: Gives a source; called from several threads.
     public init(
-        count: Int, jobs: Int, source: @escaping @Sendable (Int) throws -> SearchSource
+        count: Int, jobs: Int, synonyms: [SynonymGroup] = [], source: @escaping @Sendable (Int) throws -> SearchSource
     ) async throws {
         // Few large parts: what they have in common is looked up once for each.
         let chunk = max(64, (count + jobs * 4 - 1) / max(1, jobs * 4))
         var parts = try await mapRanges(count, jobs: jobs, chunk: chunk) { range in
             let first = try source(range.lowerBound)
-            var analyzer = SourceAnalyzer(language: first.language)
+            var analyzer = SourceAnalyzer(language: first.language, synonyms: synonyms)
             analyzer.add(first)
             for index in range.dropFirst() { analyzer.add(try source(index)) }
             return analyzer.result

@@ -36,10 +36,16 @@ struct SourceAnalyzer: ~Copyable {
     private var surfaces = Vocabulary()
     private var terms: [UInt32] = []
     private var buffer: [UInt8] = []
+    private let synonyms: [SynonymGroup]
+    private var matcher = SynonymMatcher([]) { _ in [] }
+    /// The terms of the current field, in order.
+    private var sequence: [Int] = []
 
-    init(language: LocaleCode) {
+    init(language: LocaleCode, synonyms: [SynonymGroup]) {
         maker = TermMaker(locale: language)
         self.language = language
+        self.synonyms = synonyms
+        matcher = makeMatcher()
     }
 
     /// Reads a source.
@@ -49,6 +55,7 @@ struct SourceAnalyzer: ~Copyable {
             maker = TermMaker(locale: source.language)
             surfaces = Vocabulary()
             terms = []
+            matcher = makeMatcher()
         }
         var documents: [CountedDocument] = []
         documents.reserveCapacity(source.units.count)
@@ -60,6 +67,7 @@ struct SourceAnalyzer: ~Copyable {
 extension SourceAnalyzer {
     private mutating func count(_ unit: SearchUnit) -> CountedDocument {
         counter.begin()
+        matcher.begin()
         count(unit.title, in: .title)
         for keyword in unit.keywords { count(keyword, in: .keywords) }
         for heading in unit.headings { count(heading, in: .heading) }
@@ -75,9 +83,32 @@ extension SourceAnalyzer {
     private mutating func count(_ text: Span<UInt8>, in field: Field) {
         tokenizer.tokenize(text)
         counter.addLength(tokenizer.tokens.count, in: field)
+        sequence.removeAll(keepingCapacity: true)
+        var position: UInt32 = 0
         for index in tokenizer.tokens.indices {
             let token = tokenizer.tokens[index]
-            counter.add(term(of: token), in: field)
+            let term = term(of: token)
+            counter.add(term, in: field)
+            // A joined form stands behind its parts, at the position of the first.
+            if token.position >= position { sequence.append(term) }
+            position = token.position
+        }
+        guard !matcher.isEmpty else { return }
+        for term in matcher.synonyms(in: sequence) { counter.add(term, in: field == .title ? .keywords : field) }
+    }
+
+    /// The synonyms as terms of the current language.
+    private mutating func makeMatcher() -> SynonymMatcher {
+        guard !synonyms.isEmpty else { return SynonymMatcher([]) { _ in [] } }
+        return SynonymMatcher(synonyms) { phrase in
+            var phrase = phrase
+            phrase.withUTF8 { tokenizer.tokenize($0.span) }
+            var (terms, position): ([Int], UInt32) = ([], 0)
+            for token in tokenizer.tokens {
+                if token.position >= position { terms.append(term(of: token)) }
+                position = token.position
+            }
+            return terms
         }
     }
 
