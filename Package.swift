@@ -51,12 +51,14 @@ let package = Package(
         .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
         .target(
             name: "Build",
-            dependencies: ["HelpCenter", "Loading", "Resolving", "Rendering", "Search", "Publishing", "Theme"],
+            dependencies: [
+                "HelpCenter", "Loading", "Markdown", "Resolving", "Rendering", "Search", "Publishing", "Theme",
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "guidepost",
             dependencies: [
-                "Build", "HelpCenter", "Loading",
+                "Build", "HelpCenter", "Loading", "Search",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -73,7 +75,8 @@ let package = Package(
         .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: strict),
         .testTarget(
             name: "BuildTests",
-            dependencies: ["Build", "HelpCenter", "Loading", "Resolving", "Rendering", "Theme"], swiftSettings: strict),
+            dependencies: ["Build", "HelpCenter", "Loading", "Resolving", "Rendering", "Search", "Theme"],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -11,5 +11,5 @@ struct Guidepost: AsyncParsableCommand {
             disk or a missing permission; 64 the command was not understood.
             """,
         version: "0.1.0",
-        subcommands: [NewCommand.self, BuildCommand.self, CheckCommand.self])
+        subcommands: [NewCommand.self, BuildCommand.self, CheckCommand.self, SearchCommand.self])
 }

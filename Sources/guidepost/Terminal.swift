@@ -16,8 +16,10 @@ struct Terminal: Sendable {
 
     /// Whether standard error is a terminal, where a line can be shown and taken back.
     let isInteractive = isatty(2) == 1 && Environment.variable("TERM") != "dumb"
-    /// Whether standard error may be coloured (no-color.org).
-    let isColoured = isatty(2) == 1 && Environment.variable("NO_COLOR") == nil && Environment.variable("TERM") != "dumb"
+    /// Whether standard error may be coloured.
+    let isColoured = isatty(2) == 1 && Self.coloursAllowed
+    /// Whether standard output may be coloured.
+    let isOutputColoured = isatty(1) == 1 && Self.coloursAllowed
 
     /// Writes a line to standard output.
     func print(_ line: String) { write(line + "\n", to: 1) }
@@ -28,15 +30,24 @@ struct Terminal: Sendable {
     /// Says why the command failed.
     func fail(_ message: String) { report(style("error:", .red) + " \(message)\n") }
 
-    /// A text in a colour, where colours are shown.
-    func style(_ text: String, _ style: Style) -> String {
-        isColoured ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
-    }
+    /// A text for standard error in a colour, where colours are shown.
+    func style(_ text: String, _ style: Style) -> String { isColoured ? Self.coloured(text, style) : text }
+
+    /// A text for standard output in a colour, where colours are shown.
+    func printed(_ text: String, _ style: Style) -> String { isOutputColoured ? Self.coloured(text, style) : text }
 
     /// A text from the content, without characters that tell a terminal what to do or break the line.
     static func harmless(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: isControl) else { return text }
         return String(String.UnicodeScalarView(text.unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 }))
+    }
+
+    /// Whether the user wants colours where they can be shown (no-color.org).
+    private static let coloursAllowed =
+        Environment.variable("NO_COLOR") == nil && Environment.variable("TERM") != "dumb"
+
+    private static func coloured(_ text: String, _ style: Style) -> String {
+        "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m"
     }
 
     private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
