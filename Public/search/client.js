@@ -2,11 +2,9 @@
 // index; here terms are looked up, integers added and sorted, so that `guidepost search` finds the same.
 
 const FORMAT = 1;
-// No index that the generator writes has more.
+// What no index of the generator's has more of, and no reader shall wait for.
 const MOST_DOCUMENTS = 1e6;
 const MOST_CHARACTERS = 2e6;
-const MOST_POINTERS = 32;
-const MOST_DECODED = 2e6;
 /** A factor of one, in sixteenths: of what is matched as it was written. */
 const WHOLE = 16;
 
@@ -34,17 +32,14 @@ export class SearchError extends Error {
  */
 export async function openIndex({ base, locale, fetch = globalThis.fetch }) {
   const root = base.replace(/\/?$/, "/");
+  const files = new Map();
+  let index, renewal;
   const load = async (path, shape) => {
     const response = await fetch(`${root}search/${path}`).catch(() => ({}));
     const text = response.ok ? await response.text().catch(() => null) : null;
     if (text === null) throw new SearchError("unreachable", path, response);
     return checked(path, () => shape(text.length > MOST_CHARACTERS || JSON.parse(text)));
   };
-  const open = async (suffix = "") => {
-    const found = await load(`${locale}/index.json${suffix}`, indexOf);
-    if (found.set !== index?.set) index = { ...found, root, read, folder: `${locale}/${found.set}/`, decoded: new Map(), size: 0 };
-  };
-  const files = new Map();
   // Each file once; what failed is asked for again.
   const read = (path, shape) => {
     if (!files.has(path)) {
@@ -53,26 +48,30 @@ export async function openIndex({ base, locale, fetch = globalThis.fetch }) {
     }
     return files.get(path);
   };
-  let index, renewal;
-  await open();
-  const search = async (query, { limit = 10 } = {}) => {
-    const asked = index;
-    const run = (isRetry) => checked(locale, () => new Search(index, query, isRetry).run(limit));
-    try {
-      return await run(false);
-    } catch (error) {
-      if (!isGone(error)) throw error;
-    }
-    // A newer build has replaced the set. No cache shall answer with the old one's name.
-    if (asked === index) {
-      renewal ??= open(`?${Date.now()}`).finally(() => renewal = null);
-      await renewal.catch((error) => {
-        if (error.code !== "unreachable") throw error;
-      });
-    }
-    return run(true);
+  const open = async (suffix = "") => {
+    const found = await load(`${locale}/index.json${suffix}`, indexOf);
+    if (found.set !== index?.set) index = { ...found, root, read, folder: `${locale}/${found.set}/` };
   };
-  return { search };
+  await open();
+  return {
+    async search(query, { limit = 10 } = {}) {
+      const asked = index;
+      const run = (isRetry) => checked(locale, () => new Search(index, query, isRetry).run(limit));
+      try {
+        return await run(false);
+      } catch (error) {
+        if (!isGone(error)) throw error;
+      }
+      // A newer build has replaced the set. No cache shall answer with the old one's name.
+      if (asked === index) {
+        renewal ??= open(`?${Date.now()}`).finally(() => renewal = null);
+        await renewal.catch((error) => {
+          if (error.code !== "unreachable") throw error;
+        });
+      }
+      return run(true);
+    },
+  };
 }
 
 function isGone(error) {
@@ -118,33 +117,32 @@ export function bare(text) {
 
 /**
  * The tokens of a lowered text, `{ kind, text, end }`: words, and n-grams of what is written without spaces. `joined`
- * is a word made of words (wi-fi: wifi), `part` a single character of a longer run.
+ * is a word made of words (wi-fi: wifi), `part` a single character of a longer run, `pairs` how many pairs a run has.
  */
 export function tokenize(text) {
   const tokens = [];
   let chain = [];
   let last = 0;
-  const add = (kind, letters, more) => {
-    const shown = letters.slice(0, 40);
-    tokens.push({ kind, text: shown.map((letter) => letter.text).join(""), end: shown.at(-1).end, ...more });
-  };
+  const add = (kind, letters, end, more) =>
+    tokens.push({ kind, text: letters.slice(0, 40).join(""), end: letters.length > 40 ? -1 : end, ...more });
   const join = () => {
-    if (chain.length === 2 || chain.length === 3) add("word", chain.flat(), { joined: true });
+    if (chain.length === 2 || chain.length === 3) add("word", chain.flat(), last, { joined: true });
     chain = [];
   };
-  for (const { kind, parts, start, end } of runs(text, /./gsu, (letter) => [kindOf(letter), letter])) {
+  for (const { kind, parts, starts, end } of runs(text, /./gsu, (letter) => [kindOf(letter), letter])) {
     if (!kind) continue;
-    if (kind !== "word" || !/^[-\u2010\u2011]$/.test(text.slice(last, start))) join();
+    if (kind !== "word" || !/^[-\u2010\u2011]$/.test(text.slice(last, starts[0]))) join();
     last = end;
     if (kind === "word") {
       chain.push(parts);
-      add(kind, parts);
+      add(kind, parts, end);
       continue;
     }
     const size = Math.min(kind === "gram3" ? 3 : 2, parts.length);
+    const pairs = kind === "gram3" ? 0 : parts.length - 1;
     parts.forEach((letter, at) => {
-      if (kind === "gram2" && size > 1) add(kind, [letter], { part: true });
-      if (at + size <= parts.length) add(kind, parts.slice(at, at + size));
+      if (kind === "gram2" && pairs) add(kind, [letter], starts[at + 1], { pairs, part: true });
+      if (at + size <= parts.length) add(kind, parts.slice(at, at + size), starts[at + size] ?? end, { pairs });
     });
   }
   join();
@@ -155,17 +153,16 @@ function kindOf(text) {
   return Object.keys(KINDS).find((kind) => KINDS[kind].test(text));
 }
 
-/** The parts of a text that touch and are of one kind; `describe` gives the kind of a part and its folded text. */
+/** Parts of a text that touch and are of one kind, with their starts; `describe` gives a part's kind and folded text. */
 function runs(text, pattern, describe) {
   const found = [];
-  for (const { 0: part, index: start } of text.matchAll(pattern)) {
+  let run;
+  for (const { 0: part, index } of text.matchAll(pattern)) {
     const [kind, folded] = describe(part);
-    const end = start + part.length;
-    const last = found.at(-1);
-    const run = last?.end === start && last.kind === kind ? last : { kind, start, parts: [] };
-    run.parts.push({ text: folded, start, end });
-    run.end = end;
-    if (run !== last) found.push(run);
+    if (run?.end !== index || run.kind !== kind) found.push(run = { kind, parts: [], starts: [] });
+    run.parts.push(folded);
+    run.starts.push(index);
+    run.end = index + part.length;
   }
   return found;
 }
@@ -183,7 +180,7 @@ function shardOf(json) {
   const entries = new Map();
   const forms = new Map();
   for (const [key, value] of Object.entries(json)) {
-    const [postings, ...pointers] = value.split(">", MOST_POINTERS + 1);
+    const [postings, ...pointers] = value.split(">", 33);
     entries.set(key, { postings, pointers });
     for (const term of pointers) {
       if (!forms.has(term)) forms.set(term, []);
@@ -218,22 +215,11 @@ function decode(postings) {
   return { weight: CODES.indexOf(postings[0]), documents, levels };
 }
 
-/** The number of the file that a key is in; each is named by what it begins with. */
-function place(files, key) {
-  let low = 0, high = files.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (files[middle] <= key) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
 // The query
 
 class Search {
   constructor(index, query, isRetry) {
-    Object.assign(this, { index, isRetry, shards: new Set(), failures: 0, tokens: queryTokens(query, index.ranking) });
+    Object.assign(this, { index, isRetry, shards: new Set(), failures: 0, tokens: queryTokens(query, index) });
   }
 
   async run(limit) {
@@ -249,16 +235,20 @@ class Search {
     const hits = await this.records(this.best(Math.max(count, 10)));
     const texts = new Texts(this);
     for (const hit of hits.slice(0, 10)) hit.score += (pair * texts.pairs(hit.head.title)) >> 4;
-    const first = hits.sort(byScore).slice(0, 3);
-    await Promise.all(first.map(async (hit) => {
-      hit.passages = await this.passages(hit.record);
-      hit.window = texts.window(hit.passages);
-      hit.score += (near * hit.window.value) >> 4;
-    }));
-    hits.splice(0, 3, ...first.sort(byScore));
+    hits.sort(byScore);
+    const total = sum(this.tokens);
+    if (this.tokens.filter(({ isFull, found }) => isFull && found.length).length > 1) {
+      // Of those texts that may change which is the first.
+      const first = hits.slice(0, 3).filter(({ score }, rank) => !rank || score + ((near * total) >> 4) > hits[0].score);
+      await Promise.all(first.map(async (hit) => {
+        hit.window = texts.window(await this.passages(hit));
+        hit.score += (near * hit.window.value) >> 4;
+      }));
+      hits.sort(byScore);
+    }
     const matching = this.tokens.filter((token) => hits[0] && token.found.some(({ share, list }) =>
       token.factor * share * list.weight > 0 && list.documents.includes(hits[0].number)));
-    const [matched, total] = [sum(matching), sum(this.tokens)];
+    const matched = sum(matching);
     return {
       results: hits.slice(0, count).map(({ head, record: [, , , summary], window, score }) => ({
         ...head, titleRanges: texts.ranges(head.title), score,
@@ -282,7 +272,8 @@ class Search {
   }
 
   async shard(key) {
-    const number = place(this.index.shards, bare(key.replace(/\*$/, "")));
+    const start = bare(key.replace("*", ""));
+    const number = this.index.shards.findLastIndex((first) => first <= start);
     const shard = await this.file(`${this.index.folder}terms-${number}.json`, shardOf);
     if (shard) this.shards.add(shard);
     return shard;
@@ -299,22 +290,7 @@ class Search {
       return [[key, entry], ...await Promise.all((entry?.pointers ?? []).map(async (term) => [term, await this.entry(term)]))];
     }));
     return found.flat().filter(([, entry]) => entry?.postings)
-      .map(([term, entry]) => ({ term, share, list: this.postings(entry) }));
-  }
-
-  /** Decoded lists stay for the next search, while they are not too many. */
-  postings(entry) {
-    const { index } = this;
-    if (!index.decoded.has(entry)) {
-      const list = decode(entry.postings);
-      index.size += list.documents.length;
-      if (index.size > MOST_DECODED) {
-        index.decoded.clear();
-        index.size = list.documents.length;
-      }
-      index.decoded.set(entry, list);
-    }
-    return index.decoded.get(entry);
+      .map(([term, entry]) => ({ term, share, list: entry.list ??= decode(entry.postings) }));
   }
 
   /** Finds what a token may stand for: itself, what it begins, what it may be a mistake for. */
@@ -362,10 +338,12 @@ class Search {
   async similar(letters, most) {
     const { index } = this;
     const lists = await Promise.all([["words", letters.join("")], ["ends", reversed(letters)]].map(([name, word]) => {
-      const number = place(index[name], word);
-      return number < 0 ? [] : this.file(`${index.folder}${name}-${number}.json`, name === "ends" ? (words) => words.map(reversed) : Array.from);
+      const number = index[name].findLastIndex((first) => first <= word);
+      const shape = (words) => name === "ends" ? words.map(reversed) : words;
+      return number < 0 ? [] : this.file(`${index.folder}${name}-${number}.json`, shape);
     }));
-    return [...new Set(lists.flatMap((list) => list ?? []))].filter((word) => isNear(letters, [...word], most))
+    return [...new Set(lists.flatMap((list) => list ?? []))]
+      .filter((word) => Math.abs(word.length - letters.length) <= 2 * most && isNear(letters, [...word], most))
       .map((word) => [word, alike(letters, word)])
       .sort(([a, begin], [b, other]) => other - begin || (a < b ? -1 : 1)).slice(0, 3).map(([word]) => word);
   }
@@ -415,7 +393,7 @@ class Search {
     return hits.flat();
   }
 
-  async passages([, , , , , name, place]) {
+  async passages({ record: [, , , , , name, place] }) {
     const all = await this.file(`text/${name}.json`, Array.from) ?? [];
     return place ? all.slice(place[0], place[0] + place[1]) : all;
   }
@@ -425,9 +403,9 @@ class Search {
     const { answerLead, answerShare, answerTokens } = this.index.ranking;
     const { value, passage, start } = first?.window ?? {};
     if (!value || second && first.score * 100 < second.score * answerLead || value * 100 < total * answerShare
-      || matching.filter(({ factor }) => factor === WHOLE).length < answerTokens) return null;
+      || matching.filter(({ isFull }) => isFull).length < answerTokens) return null;
     const isQuestion = first.head.kind === "question";
-    const [anchor, heading, text] = isQuestion ? first.passages[0] : passage;
+    const [anchor, heading, text] = isQuestion ? first.window.passages[0] : passage;
     const end = isQuestion ? -1 : text.indexOf("\n", start);
     const said = texts.sentences(text, isQuestion ? 0 : start, end < 0 ? text.length : end);
     if (!said) return null;
@@ -436,20 +414,30 @@ class Search {
   }
 }
 
-function queryTokens(query, { single }) {
+function queryTokens(query, { ranking: { single, asking: low, run = [] }, asking: { words = [], strings = [] } = {} }) {
   const text = lower([...`${query}`.slice(0, 600)].slice(0, 300).join(""));
+  const split = (text) => tokenize(text).map((token) => ({ ...token, key: token.kind === "word" ? bare(token.text) : token.text,
+    isLast: token.end === text.length })).filter(({ key }) => key);
+  const said = split(strings.reduce((rest, string) => rest.replaceAll(string, " "), text));
   const tokens = new Map();
-  for (const token of tokenize(text)) {
-    const { kind, part, joined, end } = token;
-    const key = kind === "word" ? bare(token.text) : token.text;
-    if (!key) continue;
-    const known = tokens.get(kind + token.text) ?? { ...token, key, factor: 0 };
-    known.factor = Math.max(known.factor, part ? single : WHOLE);
+  for (const { end, isLast, ...token } of said.length ? said : split(text)) {
+    const { part, joined, pairs } = token;
+    const known = tokens.get(token.kind + token.text) ?? { ...token, factor: 0 };
+    known.factor = Math.max(known.factor, ((part ? single : WHOLE) * (run[Math.min(pairs, run.length) - 1] ?? WHOLE)) >> 4);
+    known.part &&= part;
     known.joined &&= joined;
-    known.isLast ||= !joined && end === text.length;
-    if (tokens.size < 40) tokens.set(kind + token.text, known);
+    known.isLast ||= isLast && !joined;
+    if (tokens.size < 40) tokens.set(token.kind + token.text, known);
   }
-  return [...tokens.values()];
+  const all = [...tokens.values()];
+  const asks = ({ kind, key }) => kind === "word" && words.includes(key);
+  const isOnlyAsking = all.every((token) => token.joined || asks(token));
+  for (const token of all) {
+    const isAsking = !isOnlyAsking && asks(token);
+    if (isAsking) token.factor = low;
+    token.isFull = !token.part && !token.joined && !isAsking;
+  }
+  return all;
 }
 
 function byScore(a, b) {
@@ -485,19 +473,12 @@ function kindred(letters, entries) {
 
 /** Whether at most so many letters inserted, left out, replaced or swapped make one word of the other. */
 function isNear(a, b, most) {
-  if (Math.abs(a.length - b.length) > most) return false;
-  let before, last, costs = [...b.keys(), b.length];
-  for (let row = 1; row <= a.length; row++) {
-    [before, last, costs] = [last, costs, [row]];
-    for (let column = 1; column <= b.length; column++) {
-      costs[column] = Math.min(last[column] + 1, costs[column - 1] + 1, last[column - 1] + (a[row - 1] !== b[column - 1]));
-      if (row > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
-        costs[column] = Math.min(costs[column], before[column - 2] + 1);
-      }
-    }
-    if (Math.min(...costs) > most) return false;
-  }
-  return costs[b.length] <= most;
+  const at = a.findIndex((letter, index) => letter !== b[index]);
+  if (at < 0) return b.length - a.length <= most;
+  if (most === 0) return false;
+  const [x, y] = [a.slice(at), b.slice(at)];
+  return isNear(x.slice(1), y.slice(1), most - 1) || isNear(x.slice(1), y, most - 1) || isNear(x, y.slice(1), most - 1)
+    || x[0] === y[1] && x[1] === y[0] && isNear(x.slice(2), y.slice(2), most - 1);
 }
 
 // Passages
@@ -541,32 +522,37 @@ class Texts {
   }
 
   /**
-   * The runs of a text and the matches in them, with their places in a measure of distance: a word is 2 wide, a
-   * character of n-grams 1, the end of a block 8.
+   * The matches in a text, with their places in a measure of distance: a word is 2 wide, a character of n-grams 1, the
+   * end of a block 8. `breaks` are where two characters touch that a line may break between.
    */
   scan(text) {
     const matches = [];
-    const found = runs(text, PARTS, (part) => this.describe(part));
-    let from = 0;
-    for (const { kind, parts, start, end } of found) {
-      if (kind === "word") {
-        for (const token of this.tokensOf(text.slice(start, end))) matches.push({ token, start, end, from, to: from + 2 });
-        from += 2;
-      } else if (kind === "\n") from += 8 * parts.length;
+    const breaks = new Set();
+    let from = 0, last = -1;
+    const add = (forms, start, end, from, to) => {
+      for (const token of forms ?? []) matches.push({ token, start, end, from, to });
+    };
+    for (const { kind, parts, starts, end } of runs(text, PARTS, (part) => this.describe(part))) {
+      if (kind === "\n") from += 8 * parts.length;
+      else if (kind === "word") add(this.tokensOf(text.slice(starts[0], end)), starts[0], end, from, from += 2);
       else {
-        const letters = parts.flatMap((part, number) => [...part.text].map((letter) => [letter, part, from + number]));
-        letters.forEach(([letter, { start }, from], at) => {
+        if (kind !== "hangul") {
+          for (const start of starts.slice(last === starts[0] ? 0 : 1)) breaks.add(start);
+          last = end;
+        }
+        const letters = parts.flatMap((part, number) => [...part].map((letter) => [letter, number]));
+        letters.forEach(([letter, number], at) => {
           if (!this.starts.has(letter)) return;
           let gram = "";
-          for (const [letter, { end }, to] of letters.slice(at, at + 3)) {
-            gram += letter;
-            for (const token of this.forms.get(gram) ?? []) matches.push({ token, start, end, from, to: to + 1 });
+          for (const [next, last] of letters.slice(at, at + 3)) {
+            gram += next;
+            add(this.forms.get(gram), starts[number], starts[last + 1] ?? end, from + number, from + last + 1);
           }
         });
         from += parts.length;
       }
     }
-    return { matches, runs: found };
+    return { matches, breaks };
   }
 
   /** The weight of the query's neighbours that are neighbours in a title. */
@@ -574,7 +560,7 @@ class Texts {
     const { matches } = this.scan(title);
     const places = (token) => matches.filter((match) => match.token === token);
     const starts = (token) => new Set(places(token).map(({ from }) => from));
-    const whole = this.tokens.filter(({ factor, joined }) => factor === WHOLE && !joined);
+    const whole = this.tokens.filter(({ isFull }) => isFull);
     return whole.reduce((bonus, token, at) => {
       const next = whole[at + 1];
       const after = next && starts(next);
@@ -587,7 +573,7 @@ class Texts {
   window(passages) {
     let best = { value: 0 };
     for (const passage of passages) {
-      const { matches, runs } = this.scan(passage[2]);
+      const { matches, breaks } = this.scan(passage[2]);
       matches.forEach(({ from, start }, first) => {
         if (from === matches[first - 1]?.from) return;
         const limit = from + this.size;
@@ -599,7 +585,7 @@ class Texts {
           end = Math.max(end, matches[at].end);
         }
         const value = sum([...inside]);
-        if (value > best.value) best = { value, passage, matches, runs, start, end };
+        if (value > best.value) best = { value, passages, passage, matches, breaks, start, end };
       });
     }
     return best;
@@ -609,7 +595,7 @@ class Texts {
   ranges(text, start = 0, end = text.length, { matches } = this.scan(text)) {
     const ranges = [];
     for (const match of matches) {
-      if (match.start < start || match.end > end || match.token.factor < WHOLE) continue;
+      if (match.start < start || match.end > end || !match.token.isFull) continue;
       const [from, to] = [match.start - start, match.end - start];
       const last = ranges.at(-1);
       if (from <= last?.[1]) last[1] = Math.max(last[1], to);
@@ -620,18 +606,15 @@ class Texts {
 
   /** Up to 180 characters around a window, by whole sentences where they fit. */
   excerpt(window) {
-    const { passage: [, , text], start, end } = window;
-    const parts = window.runs.flatMap(({ kind, parts }) => kind.startsWith("gram") ? parts : []);
-    const [starts, ends] = ["start", "end"].map((side) => new Set(parts.map((part) => part[side])));
+    const { passage: [, , text], start, end, breaks } = window;
     const isSpace = (at) => SPACE.test(text.charAt(at));
-    const isBreak = (at) => starts.has(at) && ends.has(at);
     const sentences = split(text);
     let before = "", after = "";
     let first = sentences.filter(([from]) => from <= start).pop()[0];
     if (start - first > 60) {
       first = start - 40;
       before = "…";
-      while (first < start && (isSpace(first) || !isSpace(first - 1) && !isBreak(first))) first++;
+      while (first < start && (isSpace(first) || !isSpace(first - 1) && !breaks.has(first))) first++;
     }
     let last = text.length;
     const most = first + 180;
@@ -640,7 +623,7 @@ class Texts {
       if (!last) {
         after = "…";
         last = most;
-        while (last > start && (isSpace(last - 1) || !isSpace(last) && !isBreak(last))) last--;
+        while (last > start && (isSpace(last - 1) || !isSpace(last) && !breaks.has(last))) last--;
         if (last === start) last = most;
         while (/^[\p{M}\udc00-\udfff]/u.test(text.slice(last, last + 2))) last--;
       }
