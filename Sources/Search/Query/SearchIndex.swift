@@ -8,7 +8,8 @@ public import HelpCenter
 /// 2. Look up each token: itself, other spellings, the words that it begins, similar words.
 /// 3. Score the documents by what the tokens say about them, and keep the best.
 /// 4. Read what the index knows about those, and raise the ones in whose titles words stand side by side as in the query.
-/// 5. Find, in the texts of the first three, where most of the query stands together, and raise them by that.
+/// 5. Find, in the texts of those of the first three that may be the best, where most of the query stands together, and
+///    raise them by that.
 /// 6. Cut excerpts out of their texts.
 /// 7. Judge whether the first result is a good one.
 /// 8. Answer with a passage of it when it is clearly the best.
@@ -17,7 +18,7 @@ public final class SearchIndex {
     public static let mostResults = 100
     /// How many documents have their titles compared with the query.
     private static let titles = 10
-    /// How many documents have their texts read.
+    /// How many documents have their texts read at most.
     private static let texts = 3
 
     private let files: IndexFiles
@@ -52,7 +53,10 @@ public final class SearchIndex {
             candidates.append(Candidate(document: document, score: score, record: try files.document(document)))
         }
         raiseByTitles(&candidates, TitlePairs(tokens, forms))
-        try raiseByTexts(&candidates, forms)
+        // One word stands together with nothing.
+        if tokens.count(where: { $0.token.isFull && !$0.alternatives.isEmpty }) >= 2 {
+            try raiseByTexts(&candidates, forms)
+        }
 
         let excerpts = Excerpts(forms: forms)
         var response = SearchResponse()
@@ -80,16 +84,18 @@ extension SearchIndex {
         candidates.sort(by: Candidate.isBetter)
     }
 
+    /// Reads the text of the first candidate, and texts that may put theirs before it: each is a file to fetch for readers.
     private func raiseByTexts(_ candidates: inout [Candidate], _ forms: MatchForms) throws(SearchError) {
-        for index in candidates.indices.prefix(Self.texts) {
+        let most = ranking.near * forms.total / QueryToken.whole
+        let best = candidates.first?.score ?? 0
+        for index in candidates.indices.prefix(Self.texts) where index == 0 || candidates[index].score + most > best {
             let passages = try files.passages(of: candidates[index].record)
             let window = BestWindow(passages, forms, width: ranking.window)
             candidates[index].passages = passages
             candidates[index].window = window
             candidates[index].score += ranking.near * (window?.value ?? 0) / QueryToken.whole
         }
-        candidates.replaceSubrange(
-            candidates.indices.prefix(Self.texts), with: candidates.prefix(Self.texts).sorted(by: Candidate.isBetter))
+        candidates.sort(by: Candidate.isBetter)
     }
 
     /// Whether the first document is so much better than the second, and holds so much of the query in one place, that a

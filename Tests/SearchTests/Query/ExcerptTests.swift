@@ -6,8 +6,9 @@ import Testing
     private func excerpt(_ text: String, _ query: String = "card ", terms: [String] = ["card"]) throws -> MarkedText {
         var sample = IndexSample()
         sample.documents = [IndexSample.Document("A", text: text)]
-        for term in terms { sample.terms[term] = IndexSample.postings(10, [0: 7]) }
-        return try #require(sample.search(query).results.first).excerpt
+        // Texts are read for two words and more.
+        for term in terms + ["extra"] { sample.terms[term] = IndexSample.postings(10, [0: 7]) }
+        return try #require(sample.search("extra " + query).results.first).excerpt
     }
 
     /// So many words of nine characters and a space.
@@ -58,7 +59,8 @@ import Testing
         var sample = IndexSample()
         sample.documents = [IndexSample.Document("Résumés", text: "A RESUME, and résumé’s résumés; résuméd.")]
         sample.terms = ["resum": IndexSample.postings(10, [0: 7]), "resume": ">resum", "resumes": ">resum"]
-        let result = try #require(sample.search("résumé ").results.first)
+        sample.terms["extra"] = IndexSample.postings(10, [0: 7])
+        let result = try #require(sample.search("extra résumé ").results.first)
         #expect(result.title.bracketed == "[Résumés]")
         #expect(result.excerpt.bracketed == "A [RESUME], and [résumé]’s [résumés]; résuméd.")
     }
@@ -71,8 +73,8 @@ import Testing
         var sample = IndexSample()
         sample.documents = [IndexSample.Document("A", text: "How 账号 and 号: 账")]
         sample.asking = ["words": ["how"]]
-        for term in ["how", "账", "账号", "号"] { sample.terms[term] = IndexSample.postings(10, [0: 7]) }
-        #expect(try sample.search("how 账号").results.first?.excerpt.bracketed == "How [账号] and 号: 账")
+        for term in ["how", "账", "账号", "号", "extra"] { sample.terms[term] = IndexSample.postings(10, [0: 7]) }
+        #expect(try sample.search("extra how 账号").results.first?.excerpt.bracketed == "How [账号] and 号: 账")
     }
 
     @Test func ngramsAreMarkedByWholeCharacters() throws {

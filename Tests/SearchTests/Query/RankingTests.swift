@@ -118,13 +118,30 @@ import Testing
     @Test func ofAQuestionOnlyItsOwnPassagesAreRead() throws {
         var sample = sample("A", "B")
         sample.ranking["near"] = 16
-        sample.terms = ["card": IndexSample.postings(10, [0: 7, 1: 7])]
+        let both = IndexSample.postings(10, [0: 7, 1: 7])
+        sample.terms = ["card": both, "limit": both]
         for document in 0...1 {
-            sample.documents[document].passages = [["a", "A", "The card."], ["b", "B", "Nothing."]]
+            sample.documents[document].passages = [["a", "A", "The card limit."], ["b", "B", "Nothing."]]
             sample.documents[document].kind = 2
             sample.documents[document].range = [document, 1]
         }
-        #expect(try sample.search("card ").results.map(\.score) == [1600 + 160, 1600])
+        #expect(try sample.search("card limit ").results.map(\.score) == [3200 + 320, 3200])
+    }
+
+    @Test func onlyTextsThatMayChangeTheFirstResultAreRead() throws {
+        var sample = sample("A", "B", "C")
+        sample.ranking["near"] = 46
+        sample.terms = [
+            "card": IndexSample.postings(10, [0: 12, 1: 12, 2: 12]), "limit": IndexSample.postings(10, [0: 12, 1: 7]),
+        ]
+        for document in 0...2 { sample.documents[document].passages = [["", "", "A card limit."]] }
+        // 2 × 160 × 46/16 is what a text may add: enough for the second, too little for the third.
+        let results = try sample.search("card limit ").results
+        #expect(results.map(\.score) == [4800 + 920, 4000 + 920, 2400])
+        #expect(results.map(\.excerpt.text) == ["A card limit.", "A card limit.", "What it is about."])
+        let single = try sample.search("card ").results
+        #expect(single.map(\.score) == [2400, 2400, 2400])
+        #expect(single.allSatisfy { $0.excerpt.text == "What it is about." })
     }
 
     // MARK: Judgement
