@@ -15,7 +15,7 @@ _COLUMNS = [
     ("typo", "MRR ×"), ("prefix", "MRR ×"), ("pairs missed", ""), ("first query", "KB, median / p95"),
     ("further query", "KB, median / p95"), ("Node, first time", "ms, p50 / p95"),
     ("Chromium, first time", "ms, p50 / p95"), ("Chromium, again", "ms, p50 / p95"),
-    ("index", "files"), ("raw", "MB"), ("gzip", "MB"), ("build", "s"),
+    ("index", "files"), ("raw", "MB"), ("gzip", "MB"), ("index built", "s"), ("with pages", "s"),
 ]
 
 
@@ -41,11 +41,13 @@ class Row:
     files: int
     raw: int
     compressed: int
-    seconds: float
+    # Seconds that building the index takes, and building it and the pages.
+    index_seconds: float
+    seconds: float | None
 
 
 def row(queries: dict, texts: dict[str, str], engine: str, tasks: Tasks, result: Answers, size: Size,
-        seconds: float) -> Row:
+        index_seconds: float, seconds: float | None) -> Row:
     """The figures of what an engine answered; `texts` are the articles by their permalinks."""
     middle = lambda values: [answers.percentile(values, 0.5), answers.percentile(values, 0.95)]
     return Row(
@@ -57,7 +59,8 @@ def row(queries: dict, texts: dict[str, str], engine: str, tasks: Tasks, result:
         middle([visit[0] for visit in result.visits]),
         middle([weight for visit in result.visits for weight in visit[1:]]),
         middle(result.times.get("node first", [])), middle(result.times.get("chromium first", [])),
-        middle(result.times.get("chromium again", [])), size.files, size.raw, size.compressed, seconds)
+        middle(result.times.get("chromium again", [])), size.files, size.raw, size.compressed, index_seconds,
+        seconds)
 
 
 def table(rows: list[Row]) -> str:
@@ -72,7 +75,8 @@ def _line(row: Row) -> str:
         f"{row.set}: {row.articles:,}, {row.queries:,} {row.kind}s", row.engine, _number(row.mrr, 3),
         _percent(row.no_result), _number(row.typo, 2), _number(row.prefix, 2), _percent(row.pairs_missed),
         _both(row.cold, 1000), _both(row.further, 1000), _both(row.node), _both(row.browser), _both(row.browser_again),
-        f"{row.files:,}", f"{row.raw / 1e6:.1f}", f"{row.compressed / 1e6:.1f}", f"{row.seconds:.1f}",
+        f"{row.files:,}", f"{row.raw / 1e6:.1f}", f"{row.compressed / 1e6:.1f}",
+        _number(row.index_seconds, 1), _number(row.seconds, 1),
     ]
     return "| " + " | ".join(cells) + " |"
 

@@ -69,18 +69,18 @@ def _measure(site: Path, options: argparse.Namespace, browser) -> list[Row]:
     # Guidepost comes first: Pagefind reads the pages that it publishes.
     if guidepost_engine.NAME in options.engines or not (site / "Output").is_dir():
         _say(f"{site.name}: building")
-        seconds = guidepost_engine.build(site, options.guidepost, options.runs)
+        seconds, index_seconds = guidepost_engine.build(site, options.guidepost, options.runs)
     if guidepost_engine.NAME in options.engines:
         _say(f"{site.name}: asking Guidepost")
         result = guidepost_engine.ask(site, asked, browser, site)
         rows.append(report.row(queries, texts, guidepost_engine.NAME, asked, result,
-                               weights.size(guidepost_engine.files(site)), seconds))
+                               weights.size(guidepost_engine.files(site)), index_seconds, seconds))
     if pagefind_engine.NAME in options.engines:
         _say(f"{site.name}: asking Pagefind")
         seconds = pagefind_engine.build(site, options.runs)
         result = pagefind_engine.ask(site, asked, browser, site)
         rows.append(report.row(queries, texts, pagefind_engine.NAME, asked, result,
-                               weights.size(pagefind_engine.files(site)), seconds))
+                               weights.size(pagefind_engine.files(site)), seconds, None))
     return rows
 
 
