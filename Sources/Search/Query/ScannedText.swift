@@ -59,6 +59,12 @@ extension ScannedText {
         var folded: [UInt8]
         /// Where each cluster ends in the folded text, and where it is in the text.
         var clusters: [(foldedEnd: Int, range: Range<Int>)]
+
+        /// Adds a cluster.
+        mutating func append(_ folded: [UInt8], _ range: Range<Int>) {
+            self.folded += folded
+            clusters.append((self.folded.count, range))
+        }
     }
 
     /// The width of a word, in units of reading.
@@ -94,11 +100,10 @@ extension ScannedText {
         TextFolding.lower(Array(String(cluster).utf8).span, into: &folded)
         cluster.removeAll(keepingCapacity: true)
         let kind = String(decoding: folded, as: UTF8.self).unicodeScalars.first.flatMap { Token.Kind(of: $0) } ?? .word
-        if let before = run {
-            if before.kind.hasNoSpaces, kind.hasNoSpaces { breaks.insert(range.lowerBound) }
-            if before.kind == kind {
-                run?.folded += folded
-                run?.clusters.append((before.folded.count + folded.count, range))
+        if let before = run?.kind {
+            if before.hasNoSpaces, kind.hasNoSpaces { breaks.insert(range.lowerBound) }
+            if before == kind {
+                run?.append(folded, range)
                 return
             }
             closeRun()

@@ -127,6 +127,15 @@ import Testing
         #expect(try sample.search("cards ").results.count == 2)
     }
 
+    @Test(.timeLimit(.minutes(1)), arguments: ["กา", "账", "a", "card ", "e\u{301}", "!", "\n"])
+    func longTextsTakeNoLongerThanTheirLength(part: String) throws {
+        var sample = sample
+        let text = String(repeating: part, count: 20_000)
+        sample.documents[0].passages = [["", "", text]]
+        sample.documents[0].summary = text
+        #expect(try sample.found("card limit 账 กา a") == [0, 1])
+    }
+
     @Test func damagedFilesNeverCrash() throws {
         let queries = ["card limits ", "what wallit", "帳號", "wa", "账号什么 qwertzuiop"]
         let files = try sample.files()
