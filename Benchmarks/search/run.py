@@ -5,7 +5,10 @@ import json
 import os
 import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+
+from playwright.sync_api import Browser
 
 import chromium
 import guidepost_engine
@@ -34,12 +37,12 @@ def main():
             site = options.data / "sites" / name
             if options.remake or not (site / "READY").is_file():
                 sites.make(name, options)
-            found = _measure(site, options, browser)
-            # What another run has measured of this set stays.
-            kept = [row for row in report.load(results / f"{name}.json") if row.engine not in options.engines]
-            found = sorted(kept + found, key=lambda row: _ENGINES.index(row.engine))
-            report.save(found, results / f"{name}.json")
-            rows += found
+            for row in _measure(site, options, browser):
+                # What was measured of this set with the other engine stays.
+                kept = [other for other in report.load(results / f"{name}.json") if other.engine != row.engine]
+                found = sorted([*kept, row], key=lambda row: _ENGINES.index(row.engine))
+                report.save(found, results / f"{name}.json")
+            rows += report.load(results / f"{name}.json")
     print(report.table(rows), end="")
     if options.write_results:
         text = "# Results of the last run\n\nREADME.md says how each figure is made.\n\n"
@@ -60,12 +63,11 @@ def _options() -> argparse.Namespace:
     return options
 
 
-def _measure(site: Path, options: argparse.Namespace, browser) -> list[Row]:
-    """The figures of a set, one row for each engine."""
+def _measure(site: Path, options: argparse.Namespace, browser: Browser) -> Iterator[Row]:
+    """The figures of a set, one row for each engine, as they are there."""
     queries = json.loads((site / "queries.json").read_text("utf-8"))
     texts = _texts(site, queries["locale"]) if _PAIRS.match(queries["locale"]) else {}
     asked = tasks.tasks(queries, texts)
-    rows = []
     # Guidepost comes first: Pagefind reads the pages that it publishes.
     if guidepost_engine.NAME in options.engines or not (site / "Output").is_dir():
         _say(f"{site.name}: building")
@@ -73,15 +75,14 @@ def _measure(site: Path, options: argparse.Namespace, browser) -> list[Row]:
     if guidepost_engine.NAME in options.engines:
         _say(f"{site.name}: asking Guidepost")
         result = guidepost_engine.ask(site, asked, browser, site)
-        rows.append(report.row(queries, texts, guidepost_engine.NAME, asked, result,
-                               weights.size(guidepost_engine.files(site)), index_seconds, seconds))
+        size = weights.size(guidepost_engine.files(site))
+        yield report.row(queries, texts, guidepost_engine.NAME, asked, result, size, index_seconds, seconds)
     if pagefind_engine.NAME in options.engines:
         _say(f"{site.name}: asking Pagefind")
         seconds = pagefind_engine.build(site, options.runs)
         result = pagefind_engine.ask(site, asked, browser, site)
-        rows.append(report.row(queries, texts, pagefind_engine.NAME, asked, result,
-                               weights.size(pagefind_engine.files(site)), seconds, None))
-    return rows
+        size = weights.size(pagefind_engine.files(site))
+        yield report.row(queries, texts, pagefind_engine.NAME, asked, result, size, seconds, None)
 
 
 def _texts(site: Path, locale: str) -> dict[str, str]:
