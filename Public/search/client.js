@@ -36,9 +36,9 @@ export async function openIndex({ base, locale, fetch = globalThis.fetch }) {
   let index, renewal;
   const load = async (path, shape) => {
     const response = await fetch(`${root}search/${path}`).catch(() => ({}));
-    const text = response.ok ? await response.text().catch(() => null) : null;
-    if (text === null) throw new SearchError("unreachable", path, response);
-    return checked(path, () => shape(text.length > MOST_CHARACTERS || JSON.parse(text)));
+    const text = response.ok ? await response.text().catch(() => false) : false;
+    if (text === false) throw new SearchError("unreachable", path, response);
+    return checked(path, () => shape(JSON.parse(text.length > MOST_CHARACTERS ? "" : text)));
   };
   // Each file once; what failed is asked for again.
   const read = (path, shape) => {
@@ -100,6 +100,7 @@ const KINDS = {
 const ASCII = /^[\0-\x7f]*$/;
 const SPELT = { ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ł: "l", ı: "i", ð: "d", þ: "th",
   ٱ: "ا", أ: "ا", إ: "ا", آ: "ا", ى: "ي", ة: "ه" };
+const SPECIAL = new RegExp(`[${Object.keys(SPELT).join("")}]`, "g");
 
 /** A text without differences of case, width and kana, and without what cannot be seen. */
 export function lower(text) {
@@ -112,7 +113,7 @@ export function lower(text) {
 export function bare(text) {
   return ASCII.test(text) ? text : text.normalize("NFD")
     .replace(/(и\u0306)|[\u0300-\u036f\u064b-\u065f\u0670\u0591-\u05c7]/g, "$1")
-    .normalize("NFC").replace(/[ßæœøđłıðþٱأإآىة]/g, (letter) => SPELT[letter]);
+    .normalize("NFC").replace(SPECIAL, (letter) => SPELT[letter]);
 }
 
 /**
@@ -153,7 +154,7 @@ function kindOf(text) {
   return Object.keys(KINDS).find((kind) => KINDS[kind].test(text));
 }
 
-/** Parts of a text that touch and are of one kind, with their starts; `describe` gives a part's kind and folded text. */
+/** Parts of a text that touch and are of one kind; `describe` gives the kind of a part and its folded text. */
 function runs(text, pattern, describe) {
   const found = [];
   let run;
@@ -182,15 +183,17 @@ function shardOf(json) {
   for (const [key, value] of Object.entries(json)) {
     const [postings, ...pointers] = value.split(">", 33);
     entries.set(key, { postings, pointers });
-    for (const term of pointers) {
-      if (!forms.has(term)) forms.set(term, []);
-      forms.get(term).push(key);
-    }
+    for (const term of pointers) addTo(forms, term, key);
   }
   return { entries, forms };
 }
 
-const CODES = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_!#$%&()*+,./:;=";
+function addTo(map, key, value) {
+  map.set(key, (map.get(key) ?? new Set()).add(value));
+}
+
+const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+const CODES = `${LETTERS}${LETTERS.toLowerCase()}0123456789-_!#$%&()*+,./:;=`;
 
 /** The documents of a term, with the level of each. */
 function decode(postings) {
@@ -219,14 +222,14 @@ function decode(postings) {
 
 class Search {
   constructor(index, query, isRetry) {
-    Object.assign(this, { index, isRetry, shards: new Set(), failures: 0, tokens: queryTokens(query, index) });
+    Object.assign(this, index, { isRetry, asked: new Set(), failures: 0, tokens: queryTokens(query, index) });
   }
 
   async run(limit) {
-    const { pair, near, good, unseen } = this.index.ranking;
+    const { pair, near, good, unseen } = this.ranking;
     const count = Math.max(1, Math.min(100, Math.trunc(limit) || 1));
     await Promise.all(this.tokens.map((token) => this.lookUp(token)));
-    if (this.failures && !this.shards.size) throw new SearchError("unreachable", this.index.folder);
+    if (this.failures && !this.asked.size) throw new SearchError("unreachable", this.folder);
     this.tokens = this.tokens.filter((token) => token.found.length || !token.joined);
     for (const token of this.tokens) {
       token.weight = Math.max(...token.found.map(({ share, list }) => (token.factor * share * list.weight) >> 4));
@@ -239,7 +242,8 @@ class Search {
     const total = sum(this.tokens);
     if (this.tokens.filter(({ isFull, found }) => isFull && found.length).length > 1) {
       // Of those texts that may change which is the first.
-      const first = hits.slice(0, 3).filter(({ score }, rank) => !rank || score + ((near * total) >> 4) > hits[0].score);
+      const least = hits[0]?.score - ((near * total) >> 4);
+      const first = hits.slice(0, 3).filter(({ score }, rank) => !rank || score > least);
       await Promise.all(first.map(async (hit) => {
         hit.window = texts.window(await this.passages(hit));
         hit.score += (near * hit.window.value) >> 4;
@@ -264,7 +268,7 @@ class Search {
   /** A file, or nothing when it does not arrive. */
   async file(path, shape) {
     try {
-      return await this.index.read(path, shape);
+      return await this.read(path, shape);
     } catch (error) {
       if (error.code !== "unreachable" || isGone(error) && !this.isRetry) throw error;
       this.failures++;
@@ -273,9 +277,9 @@ class Search {
 
   async shard(key) {
     const start = bare(key.replace("*", ""));
-    const number = this.index.shards.findLastIndex((first) => first <= start);
-    const shard = await this.file(`${this.index.folder}terms-${number}.json`, shardOf);
-    if (shard) this.shards.add(shard);
+    const number = this.shards.findLastIndex((first) => first <= start);
+    const shard = await this.file(`${this.folder}terms-${number}.json`, shardOf);
+    if (shard) this.asked.add(shard);
     return shard;
   }
 
@@ -287,7 +291,8 @@ class Search {
   async resolve(keys, share) {
     const found = await Promise.all(keys.map(async (key) => {
       const entry = await this.entry(key);
-      return [[key, entry], ...await Promise.all((entry?.pointers ?? []).map(async (term) => [term, await this.entry(term)]))];
+      const pointed = entry?.pointers.map(async (term) => [term, await this.entry(term)]) ?? [];
+      return [[key, entry], ...await Promise.all(pointed)];
     }));
     return found.flat().filter(([, entry]) => entry?.postings)
       .map(([term, entry]) => ({ term, share, list: entry.list ??= decode(entry.postings) }));
@@ -296,7 +301,7 @@ class Search {
   /** Finds what a token may stand for: itself, what it begins, what it may be a mistake for. */
   async lookUp(token) {
     const { kind, text, key } = token;
-    const { prefix, prefixKnown } = this.index.ranking;
+    const { prefix, prefixKnown } = this.ranking;
     token.found = [];
     const { entries } = await this.shard(key) ?? {};
     if (!entries) return;
@@ -305,8 +310,8 @@ class Search {
     const share = token.found.length ? prefixKnown : prefix;
     if (token.isLast && share && (kind === "word" || kind === "hangul")) {
       token.isPrefix = entries.has(`${key}*`);
-      const longer = [...entries.keys()].filter((other) => other !== key && other.startsWith(key) && !/[ *]/.test(other));
-      token.found.push(...await this.resolve(token.isPrefix ? [`${key}*`] : longer.sort(shortFirst).slice(0, 8), share));
+      const longer = wordsOf(entries, key).filter((word) => word !== key).sort(shortFirst).slice(0, 8);
+      token.found.push(...await this.resolve(token.isPrefix ? [`${key}*`] : longer, share));
     }
     if (kind !== "word" || token.joined || token.found.length) return;
     token.found = await this.guess(key, entries);
@@ -325,7 +330,7 @@ class Search {
   }
 
   async guess(key, entries) {
-    const { typo1, form, typo2 } = this.index.ranking;
+    const { typo1, form, typo2 } = this.ranking;
     const letters = [...key];
     const most = /\p{N}/u.test(key) ? 0 : letters.length;
     let found = most < 5 ? [] : await this.resolve(await this.similar(letters, 1), typo1);
@@ -336,11 +341,10 @@ class Search {
 
   /** Words that are spelt almost like one, of those that begin or end as it does. */
   async similar(letters, most) {
-    const { index } = this;
     const lists = await Promise.all([["words", letters.join("")], ["ends", reversed(letters)]].map(([name, word]) => {
-      const number = index[name].findLastIndex((first) => first <= word);
+      const number = this[name].findLastIndex((first) => first <= word);
       const shape = (words) => name === "ends" ? words.map(reversed) : words;
-      return number < 0 ? [] : this.file(`${index.folder}${name}-${number}.json`, shape);
+      return number < 0 ? [] : this.file(`${this.folder}${name}-${number}.json`, shape);
     }));
     return [...new Set(lists.flatMap((list) => list ?? []))]
       .filter((word) => Math.abs(word.length - letters.length) <= 2 * most && isNear(letters, [...word], most))
@@ -350,7 +354,7 @@ class Search {
 
   /** The documents of the highest scores, of equal ones the first. */
   best(count) {
-    const { docs, ranking } = this.index;
+    const { docs, ranking } = this;
     const scores = new Int32Array(docs);
     const highest = new Int32Array(docs);
     for (const { factor, found } of this.tokens) {
@@ -370,9 +374,8 @@ class Search {
     const best = [];
     scores.forEach((score, number) => {
       if (score <= (best[count - 1]?.score ?? 0)) return;
-      let at = best.length;
-      while (at && best[at - 1].score < score) at--;
-      best.splice(at, 0, { number, score });
+      const at = best.findIndex((other) => other.score < score);
+      best.splice(at < 0 ? best.length : at, 0, { number, score });
       best.length = Math.min(best.length, count);
     });
     return best;
@@ -380,7 +383,7 @@ class Search {
 
   /** Adds what is known of documents. */
   async records(best) {
-    const { block, folder, root } = this.index;
+    const { block, folder, root } = this;
     const hits = await Promise.all(best.map(async ({ number, score }) => {
       const records = await this.file(`${folder}docs-${Math.floor(number / block)}.json`, Object);
       if (!records) return [];
@@ -400,7 +403,7 @@ class Search {
 
   /** The passage that answers the query, when it is clear that one does. */
   answer([first, second], matching, total, texts) {
-    const { answerLead, answerShare, answerTokens } = this.index.ranking;
+    const { answerLead, answerShare, answerTokens } = this.ranking;
     const { value, passage, start } = first?.window ?? {};
     if (!value || second && first.score * 100 < second.score * answerLead || value * 100 < total * answerShare
       || matching.filter(({ isFull }) => isFull).length < answerTokens) return null;
@@ -410,30 +413,33 @@ class Search {
     const said = texts.sentences(text, isQuestion ? 0 : start, end < 0 ? text.length : end);
     if (!said) return null;
     const { url, title } = first.head;
-    return isQuestion ? { ...first.head, heading: title, ...said } : { ...first.head, url: anchor ? `${url}#${anchor}` : url, heading, ...said };
+    const place = isQuestion ? { heading: title } : { heading, url: anchor ? `${url}#${anchor}` : url };
+    return { ...first.head, ...place, ...said };
   }
 }
 
 function queryTokens(query, { ranking: { single, asking: low, run = [] }, asking: { words = [], strings = [] } = {} }) {
   const text = lower([...`${query}`.slice(0, 600)].slice(0, 300).join(""));
-  const split = (text) => tokenize(text).map((token) => ({ ...token, key: token.kind === "word" ? bare(token.text) : token.text,
-    isLast: token.end === text.length })).filter(({ key }) => key);
+  const split = (text) => tokenize(text).map(({ end, ...token }) => ({
+    ...token, key: token.kind === "word" ? bare(token.text) : token.text, isLast: !token.joined && end === text.length,
+  })).filter(({ key }) => key);
   const said = split(strings.reduce((rest, string) => rest.replaceAll(string, " "), text));
   const tokens = new Map();
-  for (const { end, isLast, ...token } of said.length ? said : split(text)) {
-    const { part, joined, pairs } = token;
-    const known = tokens.get(token.kind + token.text) ?? { ...token, factor: 0 };
-    known.factor = Math.max(known.factor, ((part ? single : WHOLE) * (run[Math.min(pairs, run.length) - 1] ?? WHOLE)) >> 4);
+  for (const token of said.length ? said : split(text)) {
+    const { kind, part, joined, pairs, isLast } = token;
+    const known = tokens.get(kind + token.text) ?? { ...token, factor: 0 };
+    const share = run[Math.min(pairs, run.length) - 1] ?? WHOLE;
+    known.factor = Math.max(known.factor, ((part ? single : WHOLE) * share) >> 4);
     known.part &&= part;
     known.joined &&= joined;
-    known.isLast ||= isLast && !joined;
-    if (tokens.size < 40) tokens.set(token.kind + token.text, known);
+    known.isLast ||= isLast;
+    if (tokens.size < 40) tokens.set(kind + token.text, known);
   }
   const all = [...tokens.values()];
   const asks = ({ kind, key }) => kind === "word" && words.includes(key);
-  const isOnlyAsking = all.every((token) => token.joined || asks(token));
+  const isMore = all.some((token) => !token.joined && !asks(token));
   for (const token of all) {
-    const isAsking = !isOnlyAsking && asks(token);
+    const isAsking = isMore && asks(token);
     if (isAsking) token.factor = low;
     token.isFull = !token.part && !token.joined && !isAsking;
   }
@@ -456,6 +462,10 @@ function shortFirst(a, b) {
   return a.length - b.length || (a < b ? -1 : 1);
 }
 
+function wordsOf(entries, start) {
+  return [...entries.keys()].filter((key) => key.startsWith(start) && !/[ *]/.test(key));
+}
+
 /** How many letters two words begin with alike. */
 function alike(letters, word) {
   const others = [...word];
@@ -465,10 +475,9 @@ function alike(letters, word) {
 
 /** The keys that have the longest beginning in common with a word, and half of it. */
 function kindred(letters, entries) {
-  const start = letters.slice(0, 3).join("");
-  const found = [...entries.keys()].filter((key) => key.startsWith(start) && !/[ *]/.test(key)).map((key) => [alike(letters, key), key]);
+  const found = wordsOf(entries, letters.slice(0, 3).join("")).map((word) => [alike(letters, word), word]);
   const longest = Math.max(3, letters.length / 2, ...found.map(([length]) => length));
-  return found.filter(([length]) => length === longest).map(([, key]) => key).sort(shortFirst).slice(0, 3);
+  return found.filter(([length]) => length === longest).map(([, word]) => word).sort(shortFirst).slice(0, 3);
 }
 
 /** Whether at most so many letters inserted, left out, replaced or swapped make one word of the other. */
@@ -490,35 +499,22 @@ const SENTENCE_END = /[.!?؟۔।](?=[ \n\t\xa0\u3000])|[。！？]+[」』）�
 
 /** Where the tokens of a query stand in texts. */
 class Texts {
-  constructor({ tokens, shards, index: { ranking } }) {
+  constructor({ tokens, asked, ranking }) {
     const forms = new Map();
-    const add = (form, token) => forms.set(form, (forms.get(form) ?? new Set()).add(token));
     for (const token of tokens) {
-      for (const form of [token.text, token.key]) add(form, token);
-      for (const { term } of token.found) {
-        add(term, token);
-        for (const shard of shards) for (const form of shard.forms.get(term) ?? []) add(form, token);
-      }
+      const terms = token.found.map(({ term }) => term);
+      const others = [...asked].flatMap((shard) => terms.flatMap((term) => [...shard.forms.get(term) ?? []]));
+      for (const form of [token.text, token.key, ...terms, ...others]) addTo(forms, form, token);
     }
-    Object.assign(this, { tokens, forms, size: Math.min(ranking.window, 64), words: new Map(), clusters: new Map(),
-      prefixes: tokens.filter(({ isPrefix }) => isPrefix), starts: new Set([...forms.keys()].map((form) => [...form][0])) });
-  }
-
-  /** The tokens that a word is a form of. */
-  tokensOf(word) {
-    if (!this.words.has(word)) {
+    const prefixes = tokens.filter(({ isPrefix }) => isPrefix);
+    // The tokens that a word is a form of.
+    const tokensOf = remembering((word) => {
       const text = bare(lower(word));
-      this.words.set(word, new Set([...this.forms.get(text) ?? [], ...this.prefixes.filter(({ key }) => text.startsWith(key))]));
-    }
-    return this.words.get(word);
-  }
-
-  describe(part) {
-    if (!this.clusters.has(part)) {
-      const folded = lower(part);
-      this.clusters.set(part, [part === "\n" ? part : kindOf(folded) ?? "word", folded]);
-    }
-    return this.clusters.get(part);
+      return new Set([...forms.get(text) ?? [], ...prefixes.filter(({ key }) => text.startsWith(key))]);
+    });
+    const describe = remembering((part) => [part === "\n" ? part : kindOf(lower(part)) ?? "word", lower(part)]);
+    const starts = new Set([...forms.keys()].map((form) => [...form][0]));
+    Object.assign(this, { tokens, forms, tokensOf, describe, starts, size: Math.min(ranking.window, 64) });
   }
 
   /**
@@ -532,7 +528,7 @@ class Texts {
     const add = (forms, start, end, from, to) => {
       for (const token of forms ?? []) matches.push({ token, start, end, from, to });
     };
-    for (const { kind, parts, starts, end } of runs(text, PARTS, (part) => this.describe(part))) {
+    for (const { kind, parts, starts, end } of runs(text, PARTS, this.describe)) {
       if (kind === "\n") from += 8 * parts.length;
       else if (kind === "word") add(this.tokensOf(text.slice(starts[0], end)), starts[0], end, from, from += 2);
       else {
@@ -559,13 +555,13 @@ class Texts {
   pairs(title) {
     const { matches } = this.scan(title);
     const places = (token) => matches.filter((match) => match.token === token);
-    const starts = (token) => new Set(places(token).map(({ from }) => from));
-    const whole = this.tokens.filter(({ isFull }) => isFull);
-    return whole.reduce((bonus, token, at) => {
-      const next = whole[at + 1];
-      const after = next && starts(next);
-      const isRun = token.kind !== "word" && token.kind === next?.kind;
-      return next && places(token).some(({ from, to }) => after.has(to) || isRun && after.has(from + 1)) ? bonus + Math.min(token.weight, next.weight) : bonus;
+    const full = this.tokens.filter(({ isFull }) => isFull);
+    return full.slice(1).reduce((bonus, next, at) => {
+      const token = full[at];
+      const starts = new Set(places(next).map(({ from }) => from));
+      const isRun = token.kind !== "word" && token.kind === next.kind;
+      const isPair = places(token).some(({ from, to }) => starts.has(to) || isRun && starts.has(from + 1));
+      return isPair ? bonus + Math.min(token.weight, next.weight) : bonus;
     }, 0);
   }
 
@@ -639,6 +635,11 @@ class Texts {
     const last = all.filter(([, to]) => to - first <= 600 && width(text.slice(first, to)) <= 300).pop()?.[1];
     return last && { text: plain(text.slice(first, last)), ranges: this.ranges(text, first, last) };
   }
+}
+
+function remembering(work) {
+  const known = new Map();
+  return (value) => known.get(value) ?? known.set(value, work(value)).get(value);
 }
 
 /** The sentences of a text: where they start and end. */

