@@ -17,15 +17,11 @@ const opened = {};
  * @param {string} [of] the locale; the page's own if none is given
  */
 export async function ask(query, limit, of = locale) {
-  opened[of] ??= openIndex({ base, locale: of });
-  let index;
-  try {
-    index = await opened[of];
-  } catch (error) {
+  opened[of] ??= openIndex({ base, locale: of }).catch((error) => {
     delete opened[of];
     throw error;
-  }
-  return index.search(query, { limit });
+  });
+  return (await opened[of]).search(query, { limit });
 }
 
 /**
@@ -84,28 +80,29 @@ export function marked(text, ranges = []) {
 /**
  * Fills an element with what a result says.
  * @param {HTMLElement} item
- * @param {HTMLAnchorElement} link the element itself, or one for its title
  * @param {object} result
- * @param {string} [label] what stands above it: "Answer"
+ * @param {string} [label] what stands above a direct answer
+ * @param {HTMLAnchorElement} [link] the link of its title; the element itself if none is given
  */
-export function describe(item, link, result, label) {
+export function describe(item, result, label, link = item) {
   const line = (name, ...children) => element("span", { className: `result-${name}`, dir: "auto" }, ...children);
   const tag = (text) => element("span", { className: "tag", lang: locale }, text);
-  const { language, kind, excerpt, title, breadcrumb } = result;
-  if (language) item.lang = language;
-  if (label) item.append(element("span", { className: "result-label", lang: locale }, label));
-  link.href = result.url;
-  link.append(line("title", label ? result.heading || title : marked(title, result.titleRanges)), " ");
-  const place = label && result.heading ? [...breadcrumb, title] : breadcrumb;
+  const { language, kind, heading, title, titleRanges, breadcrumb } = result;
+  const place = heading ? [...breadcrumb, title] : breadcrumb;
   const crumb = line("crumb", place.join(" › "), " ");
   if (language) {
+    item.lang = language;
     const names = new Intl.DisplayNames([language], { type: "language" });
     crumb.prepend(tag(fill(texts.language, "original", names.of(language))), " ");
   }
   if (!label && texts[kind]) crumb.prepend(tag(texts[kind]), " ");
-  const { text, ranges } = label ? result : excerpt;
+  if (label) item.append(element("span", { className: "result-label", lang: locale }, label));
+  link.href = result.url;
+  link.append(line("title", heading || marked(title, titleRanges)), " ");
+  if (link !== item) item.append(link);
+  const { text, ranges } = label ? result : result.excerpt;
   const words = line("text", marked(text, ranges), " ");
-  item.append(link === item ? "" : link, " ", ...(label ? [words, crumb] : [crumb, words]));
+  item.append(...(label ? [words, crumb] : [crumb, words]));
   return item;
 }
 

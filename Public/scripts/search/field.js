@@ -53,11 +53,11 @@ export function start(form) {
     found({ results, answer, incomplete }) {
       activate();
       list.replaceChildren();
-      if (answer) describe(...same(option({ className: "is-answer" })), answer, texts.answer);
+      if (answer) describe(option({ className: "is-answer" }), answer, texts.answer);
       // An article that gives the answer need not stand below it again.
       const article = ({ url }) => url.split("#")[0];
       for (const result of results) {
-        if (!answer || article(result) !== article(answer)) describe(...same(option()), result);
+        if (!answer || article(result) !== article(answer)) describe(option(), result);
       }
       const words = results.length ? texts.all : texts.none;
       const address = new URL(form.action);
@@ -75,8 +75,6 @@ export function start(form) {
       say(note.textContent);
     },
   });
-
-  const same = (element) => [element, element];
 
   function update() {
     shown = query();

@@ -16,23 +16,17 @@ export function start(form) {
   const part = (name) => page.querySelector(`[data-part="${name}"]`);
   const field = form.elements.q;
   const title = document.title;
-  const status = element("p", { className: "search-status" });
-  const notes = element("div", { className: "search-note" });
-  const above = element("div");
-  const list = element("ol", { className: "results" });
-  const more = element("button", { type: "button", className: "button", hidden: true }, words.more);
-  part("results").append(status, notes, above, list, more);
+  const [status, notes, above, list, more] = part("results").children;
   part("unavailable").hidden = true;
   const others = [...page.querySelectorAll("[data-locale]")];
-  const contact = part("contact")?.querySelector("a");
-  const contactURL = contact?.href;
+  const contact = part("contact");
   let query;
   let limit;
 
   /** A heading for each result: that is how many who listen to a page go through it. */
   function entry(name, result, level, label) {
     const link = element("a");
-    const entry = describe(element(name), link, result, label);
+    const entry = describe(element(name), result, label, link);
     const heading = element(level);
     link.replaceWith(heading);
     heading.append(link);
@@ -98,15 +92,13 @@ export function start(form) {
 
   /** Shows the way on below the results, once they move no more. */
   function finish() {
-    const section = part("contact");
-    if (section) section.hidden = false;
+    contact?.removeAttribute("hidden");
   }
 
   function update() {
     document.title = query ? fill(fill(words.title, "title", title), "query", query) : title;
-    if (contact) contact.href = contactURL + (query ? `?q=${encodeURIComponent(query)}` : "");
-    const browse = part("browse");
-    if (browse) browse.hidden = !!query;
+    if (contact) contact.querySelector("a").search = query && `?q=${encodeURIComponent(query)}`;
+    part("browse")?.toggleAttribute("hidden", query);
     enter(query, limit + 1);
     if (query) return;
     status.textContent = "";
