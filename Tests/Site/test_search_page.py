@@ -21,8 +21,9 @@ ARTICLE = "/en/security/two-factor/"
 SEARCH = "/en/search/"
 CLIENT = re.compile(r"/search/client\.\w+\.js$")
 FAKE = Path(__file__).parent / "fixtures/search-client.js"
-# What a reader loads who turns to search: the client, and the interface of a field or of the page.
-SCRIPTS = 10 * 1024
+# What a reader loads who turns to search: the client, and the interface of a field or of the page. Three quarters of it
+# are the client.
+SCRIPTS = {"field": 10.25 * 1024, "page": 10.5 * 1024}
 
 
 @pytest.fixture
@@ -103,8 +104,8 @@ def test_the_scripts_of_search_are_small(site: PublishedSite):
         return (site.root / path).read_bytes()
 
     both = published("scripts/search") + published("search/client")
-    for part in ("field", "page"):
-        assert len(gzip.compress(both + published(f"scripts/search/{part}"), 6)) < SCRIPTS, part
+    for part, most in SCRIPTS.items():
+        assert len(gzip.compress(both + published(f"scripts/search/{part}"), 6)) < most, part
 
 
 # The combobox
@@ -344,7 +345,7 @@ def test_without_a_query_there_are_the_topics_and_the_way_to_a_person(page: Page
     expect(page.get_by_role("heading", name="Browse by topic")).to_be_hidden()
     field(page).fill("")
     expect(page.get_by_role("heading", name="Browse by topic")).to_be_visible()
-    expect(page.locator(".results > li")).to_have_count(0)
+    expect(page.locator(".search-results:visible")).to_have_count(0)
     expect(page).to_have_title("Search · Northstar Help")
 
 

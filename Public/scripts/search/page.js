@@ -49,17 +49,14 @@ export function start(form) {
     async found({ results, answer, isGood, unknown, incomplete }, isLatest) {
       const most = isGood || limit > STEP ? limit : POOR;
       const shown = results.slice(0, most);
-      const text = !shown.length ? texts.none : isGood ? "" : words.poor;
+      const text = !results[0] ? texts.none : isGood ? "" : words.poor;
       more.hidden = results.length <= most;
+      const count = shown.length;
       status.textContent = text
-        ? fill(text, "query", query)
-        : more.hidden ? countText(shown.length) : fill(words.best, "count", shown.length);
+        ? fill(text, "query", query) : more.hidden ? countText(count) : fill(words.best, "count", count);
       page.classList.toggle("is-poor", !isGood);
       notes.replaceChildren();
-      if (unknown.length) {
-        const named = new Intl.ListFormat(document.documentElement.lang, { type: "unit" }).format(unknown);
-        notes.append(element("p", {}, fill(words.unknown, "words", named)));
-      }
+      if (unknown.length) notes.append(element("p", {}, fill(words.unknown, "words", unknown.join(", "))));
       if (!isGood) notes.append(element("p", {}, words.tips));
       if (incomplete) notes.append(problem("incomplete", update));
       above.replaceChildren(...(answer ? [answerCard(answer)] : []));
@@ -100,10 +97,9 @@ export function start(form) {
     if (contact) contact.querySelector("a").search = query && `?q=${encodeURIComponent(query)}`;
     part("browse")?.toggleAttribute("hidden", query);
     enter(query, limit + 1);
+    list.parentNode.hidden = !query;
     if (query) return;
-    status.textContent = "";
-    for (const place of [notes, above, list]) place.replaceChildren();
-    for (const place of [more, ...others]) place.hidden = true;
+    for (const section of others) section.hidden = true;
     finish();
   }
 
