@@ -1,4 +1,5 @@
 import Foundation
+import HelpCenter
 import Testing
 
 @testable import Rendering
