@@ -226,7 +226,7 @@ class Search {
   }
 
   async run(limit) {
-    const { pair, near, good, unseen } = this.ranking;
+    const { pair, near, good, unseen, answerTokens } = this.ranking;
     const count = Math.max(1, Math.min(100, Math.trunc(limit) || 1));
     await Promise.all(this.tokens.map((token) => this.lookUp(token)));
     if (this.failures && !this.asked.size) throw new SearchError("unreachable", this.folder);
@@ -240,8 +240,8 @@ class Search {
     for (const hit of hits.slice(0, 10)) hit.score += (pair * texts.pairs(hit.head.title)) >> 4;
     hits.sort(byScore);
     const total = sum(this.tokens);
-    if (this.tokens.filter(({ isFull, found }) => isFull && found.length).length > 1) {
-      // Of those texts that may change which is the first.
+    if (this.tokens.filter(({ isFull, found }) => isFull && found.length).length >= answerTokens) {
+      // Of few words titles say enough. Read only the texts that may change which document is the first.
       const least = hits[0]?.score - ((near * total) >> 4);
       const first = hits.slice(0, 3).filter(({ score }, rank) => !rank || score > least);
       await Promise.all(first.map(async (hit) => {
@@ -277,7 +277,13 @@ class Search {
 
   async shard(key) {
     const start = bare(key.replace("*", ""));
-    const number = this.shards.findLastIndex((first) => first <= start);
+    let number = place(this.shards, start);
+    if (this.group) {
+      // A large index lists its files of terms in groups, of which a reader needs few.
+      const shards = await this.file(`${this.folder}shards-${number}.json`, Array.from);
+      if (!shards) return;
+      number = number * this.group + place(shards, start);
+    }
     const shard = await this.file(`${this.folder}terms-${number}.json`, shardOf);
     if (shard) this.asked.add(shard);
     return shard;
@@ -342,7 +348,7 @@ class Search {
   /** Words that are spelt almost like one, of those that begin or end as it does. */
   async similar(letters, most) {
     const lists = await Promise.all([["words", letters.join("")], ["ends", reversed(letters)]].map(([name, word]) => {
-      const number = this[name].findLastIndex((first) => first <= word);
+      const number = place(this[name], word);
       const shape = (words) => name === "ends" ? words.map(reversed) : words;
       return number < 0 ? [] : this.file(`${this.folder}${name}-${number}.json`, shape);
     }));
@@ -444,6 +450,11 @@ function queryTokens(query, { ranking: { single, asking: low, run = [] }, asking
     token.isFull = !token.part && !token.joined && !isAsking;
   }
   return all;
+}
+
+/** The number of the part that a key belongs to, of parts that begin with these keys. */
+function place(firsts, key) {
+  return firsts.findLastIndex((first) => first <= key);
 }
 
 function byScore(a, b) {

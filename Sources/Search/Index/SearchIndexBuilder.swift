@@ -42,8 +42,9 @@ public struct SearchIndexBuilder: Sendable {
         let postings = EditionPostings(edition, sources: documents, keyCount: lexicon.count)
         let keys = ShardedKeys(lexicon, postings)
         let spelling = SpellingLists(lexicon, postings)
+        let list = ShardList(keys.boundaries)
         let parts = [
-            ("terms", keys.shards), ("docs", RecordBlocks.blocks(of: edition.records)),
+            ("terms", keys.shards), ("shards", list.groups), ("docs", RecordBlocks.blocks(of: edition.records)),
             ("words", spelling.words.parts), ("ends", spelling.ends.parts),
         ]
         var fingerprint = Fingerprint()
@@ -55,15 +56,17 @@ public struct SearchIndexBuilder: Sendable {
                 files.append(("\(folder)\(fingerprint.text)/\(name)-\(number).json", bytes))
             }
         }
-        let head = JSONText.object([
-            ("format", .integer(Self.format)), ("set", .string(fingerprint.text)),
-            ("docs", .integer(edition.records.count)), ("block", .integer(RecordBlocks.size)),
-            ("shards", .array(keys.boundaries.map { .bytes($0) })),
-            ("words", .array(spelling.words.boundaries.map { .bytes($0) })),
-            ("ends", .array(spelling.ends.boundaries.map { .bytes($0) })),
-            ("asking", QuestionWords([edition.locale] + edition.records.compactMap(\.language)).json),
-            ("ranking", Ranking.forReaders(documents: edition.records.count)),
-        ])
+        let group: [(String, JSONText)] = list.groupSize.map { [("group", .integer($0))] } ?? []
+        let head = JSONText.object(
+            [
+                ("format", .integer(Self.format)), ("set", .string(fingerprint.text)),
+                ("docs", .integer(edition.records.count)), ("block", .integer(RecordBlocks.size)),
+                ("shards", .array(list.top.map { .bytes($0) })),
+                ("words", .array(spelling.words.boundaries.map { .bytes($0) })),
+                ("ends", .array(spelling.ends.boundaries.map { .bytes($0) })),
+                ("asking", QuestionWords([edition.locale] + edition.records.compactMap(\.language)).json),
+                ("ranking", Ranking.forReaders(documents: edition.records.count)),
+            ] + group)
         var bytes: [UInt8] = []
         head.append(to: &bytes)
         files.append((folder + "index.json", bytes))

@@ -13,8 +13,8 @@ struct ShardedKeys {
 
     /// The smallest size at which a shard is full: a word costs a reader about half of that, compressed.
     static let smallestSize = 1536
-    /// More shards make the list of them, which every reader fetches, longer than what they save.
-    static let mostShards = 1536
+    /// More files than this are a burden to publish.
+    static let mostShards = 8192
 
     /// The shards of an edition.
     ///

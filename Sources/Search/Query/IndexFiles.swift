@@ -5,6 +5,7 @@ final class IndexFiles {
 
     private let folder: String
     private let read: (String) throws -> [UInt8]?
+    private var groups: [Int: KeyRanges] = [:]
     private var shards: [Int: TermShard] = [:]
     private var blocks: [Int: [IndexedDocument]] = [:]
     private var texts: [String: [Passage]] = [:]
@@ -17,6 +18,20 @@ final class IndexFiles {
         guard let json = try Self.json(path, read) else { throw .noIndex(path) }
         manifest = try IndexManifest(json, path: path)
         folder = "search/\(locale)/\(manifest.set)/"
+    }
+
+    /// The number of the file of terms in whose range a place lies; nil when it lies before all of them.
+    func shardNumber(at place: TermKey) throws(SearchError) -> Int? {
+        guard let number = manifest.shards.index(of: place) else { return nil }
+        guard let size = manifest.group else { return number }
+        let ranges: KeyRanges
+        if let known = groups[number] {
+            ranges = known
+        } else {
+            ranges = try value("\(folder)shards-\(number).json") { KeyRanges($0) }
+            groups[number] = ranges
+        }
+        return ranges.index(of: place).map { number * size + $0 }
     }
 
     /// A file of terms.

@@ -9,8 +9,10 @@ struct IndexManifest {
     let documentCount: Int
     /// How many documents a file of documents has.
     let block: Int
-    /// Where each file of terms begins.
+    /// Where each file of terms begins; in a large index, where each group of such files does.
     let shards: KeyRanges
+    /// How many files of terms a group has; nil in an index without groups.
+    let group: Int?
     /// Where each file of words begins.
     let words: KeyRanges
     /// Where each file of reversed words begins.
@@ -31,6 +33,12 @@ struct IndexManifest {
             throw corrupt("block")
         }
         guard let shards = KeyRanges(json["shards"]) else { throw corrupt("shards") }
+        if let group = json["group"] {
+            guard let size = group.integer, (1...Self.mostDocuments).contains(size) else { throw corrupt("group") }
+            self.group = size
+        } else {
+            group = nil
+        }
         guard let words = KeyRanges(json["words"]) else { throw corrupt("words") }
         guard let ends = KeyRanges(json["ends"]) else { throw corrupt("ends") }
         guard let ranking = QueryRanking(json["ranking"]) else { throw corrupt("ranking") }

@@ -53,8 +53,8 @@ public final class SearchIndex {
             candidates.append(Candidate(document: document, score: score, record: try files.document(document)))
         }
         raiseByTitles(&candidates, TitlePairs(tokens, forms))
-        // One word stands together with nothing.
-        if tokens.count(where: { $0.token.isFull && !$0.alternatives.isEmpty }) >= 2 {
+        // Of few words titles say enough, and a text costs a reader more than all the rest.
+        if tokens.count(where: { $0.token.isFull && !$0.alternatives.isEmpty }) >= ranking.answerTokens {
             try raiseByTexts(&candidates, forms)
         }
 

@@ -41,7 +41,7 @@ extension TokenLookup {
     private mutating func shard(of key: TermKey) throws(SearchError) -> (number: Int, shard: TermShard)? {
         let isBeginning = key.utf8.last == UInt8(ascii: "*")
         let place = (isBeginning ? TermKey(key.utf8.dropLast()) : key).bare
-        guard let number = files.manifest.shards.index(of: place) else { return nil }
+        guard let number = try files.shardNumber(at: place) else { return nil }
         asked.insert(number)
         return (number, try files.shard(number))
     }
