@@ -226,7 +226,7 @@ class Search {
   }
 
   async run(limit) {
-    const { pair, near, good, unseen, answerTokens } = this.ranking;
+    const { pair, near, good, unseen, texts: enough } = this.ranking;
     const count = Math.max(1, Math.min(100, Math.trunc(limit) || 1));
     await Promise.all(this.tokens.map((token) => this.lookUp(token)));
     if (this.failures && !this.asked.size) throw new SearchError("unreachable", this.folder);
@@ -240,7 +240,7 @@ class Search {
     for (const hit of hits.slice(0, 10)) hit.score += (pair * texts.pairs(hit.head.title)) >> 4;
     hits.sort(byScore);
     const total = sum(this.tokens);
-    if (this.tokens.filter(({ isFull, found }) => isFull && found.length).length >= answerTokens) {
+    if (this.tokens.filter(({ isFull, found }) => isFull && found.length).length >= enough) {
       // Of few words titles say enough. Read only the texts that may change which document is the first.
       const least = hits[0]?.score - ((near * total) >> 4);
       const first = hits.slice(0, 3).filter(({ score }, rank) => !rank || score > least);

@@ -6,7 +6,7 @@ DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 HEADS = "!#$%&()*+,./:;="
 RANKING = {
     "base": 3, "single": 6, "typo1": 14, "form": 12, "typo2": 10, "prefix": 10, "prefixKnown": 4, "pair": 16, "near": 46,
-    "window": 32, "unseen": 40, "good": 35, "answerLead": 134, "answerShare": 67, "answerTokens": 3,
+    "window": 32, "unseen": 40, "good": 35, "answerLead": 134, "answerShare": 67, "answerTokens": 3, "texts": 2,
 }  # fmt: skip
 
 

@@ -42,6 +42,7 @@ enum Ranking {
             ("window", .integer(32)),
             ("unseen", .integer(weight(ofFrequency: 0, in: documents))), ("good", .integer(35)),
             ("answerLead", .integer(134)), ("answerShare", .integer(67)), ("answerTokens", .integer(3)),
+            ("texts", .integer(3)),
         ])
     }
 

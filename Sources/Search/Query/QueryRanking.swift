@@ -36,6 +36,8 @@ struct QueryRanking: Equatable {
     var answerShare: Int
     /// How many tokens an answer must match.
     var answerTokens: Int
+    /// How many full tokens a query needs for texts to be read.
+    var texts: Int
 }
 
 extension QueryRanking {
@@ -55,7 +57,8 @@ extension QueryRanking {
             typo1: number("typo1"), form: number("form"), typo2: number("typo2"), prefix: number("prefix"),
             prefixKnown: number("prefixKnown"), pair: number("pair"), near: number("near"), window: number("window"),
             unseen: number("unseen"), good: number("good"), answerLead: number("answerLead"),
-            answerShare: number("answerShare"), answerTokens: number("answerTokens"))
+            answerShare: number("answerShare"), answerTokens: number("answerTokens"),
+            texts: number("texts"))
     }
 
     /// A factor of tokens in a run of so many pairs of characters.

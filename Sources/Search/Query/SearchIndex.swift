@@ -54,7 +54,7 @@ public final class SearchIndex {
         }
         raiseByTitles(&candidates, TitlePairs(tokens, forms))
         // Of few words titles say enough, and a text costs a reader more than all the rest.
-        if tokens.count(where: { $0.token.isFull && !$0.alternatives.isEmpty }) >= ranking.answerTokens {
+        if tokens.count(where: { $0.token.isFull && !$0.alternatives.isEmpty }) >= ranking.texts {
             try raiseByTexts(&candidates, forms)
         }
 

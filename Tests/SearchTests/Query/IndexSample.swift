@@ -27,7 +27,7 @@ struct IndexSample {
     /// Numbers that make results easy to compute: nothing but the score of the terms counts.
     var ranking: [String: Any] = [
         "base": 3, "single": 6, "asking": 4, "typo1": 14, "form": 12, "typo2": 10, "prefix": 12, "prefixKnown": 4,
-        "window": 32, "unseen": 25, "good": 35, "answerLead": 134, "answerShare": 67, "answerTokens": 3,
+        "window": 32, "unseen": 25, "good": 35, "answerLead": 134, "answerShare": 67, "answerTokens": 3, "texts": 2,
     ]
     /// Documents, one in each file.
     var documents: [Document] = []
