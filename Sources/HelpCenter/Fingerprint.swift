@@ -10,7 +10,16 @@ public struct Fingerprint: Sendable {
 
     /// Adds bytes.
     public mutating func update(_ bytes: some Sequence<UInt8>) {
-        for byte in bytes { state = (state ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        // Callers are in other modules, for which the loop over a sequence is not specialised.
+        if bytes.withContiguousStorageIfAvailable({ update($0) }) == nil {
+            Array(bytes).withUnsafeBufferPointer { update($0) }
+        }
+    }
+
+    private mutating func update(_ bytes: UnsafeBufferPointer<UInt8>) {
+        var hash = state
+        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        state = hash
     }
 
     /// The hash in 11 letters and digits.
