@@ -8,34 +8,33 @@ struct EditionPostings {
     let documentCount: Int
     /// Where the list of each key begins; that of key n ends where the next one begins.
     private var starts: [UInt32]
-    private var documents: [UInt32]
-    private var levels: [UInt8]
+    /// The documents of all lists, ascending in each.
+    private(set) var documents: [UInt32]
+    /// Their levels.
+    private(set) var levels: [UInt8]
 
     /// How many documents hold a key.
     func frequency(of key: Int) -> Int { Int(starts[key + 1] - starts[key]) }
 
-    /// A key's documents, ascending.
-    func documents(of key: Int) -> ArraySlice<UInt32> { documents[Int(starts[key])..<Int(starts[key + 1])] }
-
-    /// The levels of a key's documents.
-    func levels(of key: Int) -> ArraySlice<UInt8> { levels[Int(starts[key])..<Int(starts[key + 1])] }
+    /// Where a key's list lies.
+    func range(of key: Int) -> Range<Int> { Int(starts[key])..<Int(starts[key + 1]) }
 
     /// The postings of an edition.
     ///
     /// - Parameters:
     ///   - edition: What can be found.
-    ///   - sources: The documents of each source.
+    ///   - sources: The documents of all sources.
     ///   - keyCount: How many keys the lexicon has.
-    init(_ edition: SearchEdition, sources: [[CountedDocument]], keyCount: Int) {
+    init(_ edition: SearchEdition, _ sources: AllDocuments, keyCount: Int) {
         documentCount = edition.records.count
         starts = [UInt32](repeating: 0, count: keyCount + 1)
         var lengths = FieldValues(title: 0, heading: 0, body: 0)
         for record in edition.records {
-            let document = sources[record.source][record.unit]
+            let document = sources.document(record.unit, of: record.source)
             lengths.title += Double(document.titleLength)
             lengths.heading += Double(document.headingLength)
             lengths.body += Double(document.bodyLength)
-            for term in document.terms { starts[Int(term.term) + 1] += 1 }
+            for term in sources.terms(of: document, of: record.source) { starts[Int(term.term) + 1] += 1 }
         }
         for key in 0..<keyCount { starts[key + 1] += starts[key] }
         documents = [UInt32](repeating: 0, count: Int(starts[keyCount]))
@@ -45,14 +44,12 @@ struct EditionPostings {
 }
 
 extension EditionPostings {
-    private mutating func scatter(
-        _ edition: SearchEdition, _ sources: [[CountedDocument]], averages: FieldValues
-    ) {
+    private mutating func scatter(_ edition: SearchEdition, _ sources: AllDocuments, averages: FieldValues) {
         var next = starts
         for (number, record) in edition.records.enumerated() {
-            let document = sources[record.source][record.unit]
+            let document = sources.document(record.unit, of: record.source)
             let impacts = Impacts(of: document, averages: averages)
-            for term in document.terms {
+            for term in sources.terms(of: document, of: record.source) {
                 let place = Int(next[Int(term.term)])
                 next[Int(term.term)] += 1
                 documents[place] = UInt32(number)

@@ -4,25 +4,37 @@
 /// surrogates, which come before U+E000. So the lead bytes of the two groups change places.
 enum KeyOrder {
     /// Whether a text comes before another.
-    static func precedes(_ left: some Collection<UInt8>, _ right: some Collection<UInt8>) -> Bool {
-        var others = right.makeIterator()
-        for byte in left {
-            guard let other = others.next() else { return false }
-            if byte != other { return order(byte) < order(other) }
+    static func precedes(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
+        for index in 0..<min(left.count, right.count) where left[index] != right[index] {
+            return order(left[index]) < order(right[index])
         }
-        return others.next() != nil
+        return left.count < right.count
+    }
+
+    /// Whether a text comes before another.
+    static func precedes(_ left: [UInt8], _ right: [UInt8]) -> Bool { precedes(left.span, right.span) }
+
+    /// Whether two texts are the same.
+    static func areEqual(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
+        left.count == right.count && commonCount(left, right) == left.count
+    }
+
+    /// How many bytes two texts begin with in common.
+    static func commonCount(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Int {
+        let count = min(left.count, right.count)
+        for index in 0..<count where left[index] != right[index] { return index }
+        return count
     }
 
     /// The shortest beginning of a text, by whole characters, that comes after another text which comes before it.
-    static func shortestBeginning(of text: some Collection<UInt8>, after previous: some Collection<UInt8>) -> [UInt8] {
-        let text = Array(text)
-        var end = zip(text, previous).prefix { $0 == $1 }.count + 1
+    static func shortestBeginning(of text: Span<UInt8>, after previous: Span<UInt8>) -> [UInt8] {
+        var end = commonCount(text, previous) + 1
         while end < text.count, text[end] & 0xC0 == 0x80 { end += 1 }
-        return Array(text.prefix(end))
+        return text.extracting(first: end).withUnsafeBufferPointer { Array($0) }
     }
 
     /// The first eight bytes as a number that sorts as they do.
-    static func head(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    static func head(_ text: Span<UInt8>) -> UInt64 {
         var head: UInt64 = 0
         for index in 0..<8 { head = head << 8 | UInt64(index < text.count ? order(text[index]) : 0) }
         return head

@@ -3,52 +3,60 @@
 /// The order is that of JavaScript's comparison of strings (UTF-16 code units), so that a script finds the shard of a word
 /// by comparing strings; words that differ by accents only lie together.
 struct Lexicon: Sendable {
-    /// The keys' bytes, one behind the other.
-    private let bytes: [UInt8]
-    private let ranges: [Range<UInt32>]
+    /// The bytes of all keys and places.
+    let bytes: [UInt8]
+    private let keyRanges: [Range<UInt32>]
+    private let placeRanges: [Range<UInt32>]
     /// What each key is.
     let kinds: [KeyKinds]
-    /// The keys that differ from their place in the order, with that place: words with accents that their language keeps.
-    private let places: [UInt32: [UInt8]]
-    /// The terms that each form leads to, ascending: those of key n lie between `pointerStarts[n]` and the next.
+    /// The terms that forms lead to, one form's behind the other's.
+    let pointers: [UInt32]
+    /// Where the terms of each form begin among the pointers; those of form n end where the next one's begin.
     private let pointerStarts: [UInt32]
-    private let pointers: [UInt32]
 
     /// How many keys there are.
-    var count: Int { ranges.count }
+    var count: Int { keyRanges.count }
+
+    /// Where a key lies in the bytes.
+    func keyRange(_ number: Int) -> Range<Int> { Range(keyRanges[number]) }
+
+    /// Where a key's place in the order lies in the bytes: the key without accents.
+    func placeRange(_ number: Int) -> Range<Int> { Range(placeRanges[number]) }
 
     /// A key's bytes.
-    func key(_ number: Int) -> ArraySlice<UInt8> {
-        bytes[Int(ranges[number].lowerBound)..<Int(ranges[number].upperBound)]
-    }
+    func key(_ number: Int) -> ArraySlice<UInt8> { bytes[keyRange(number)] }
 
     /// A key's place in the order: itself without accents.
-    func place(_ number: Int) -> ArraySlice<UInt8> { places[UInt32(number)]?[...] ?? key(number) }
+    func place(_ number: Int) -> ArraySlice<UInt8> { bytes[placeRange(number)] }
 
-    /// The terms that a form leads to.
-    func terms(of form: Int) -> ArraySlice<UInt32> {
-        pointers[Int(pointerStarts[form])..<Int(pointerStarts[form + 1])]
+    /// Appends a key's bytes.
+    func appendKey(_ number: Int, to output: inout [UInt8]) {
+        // No slice of the array: counting its references costs more than copying a word.
+        bytes.withUnsafeBufferPointer { output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[keyRange(number)])) }
     }
+
+    /// Where the terms that a form leads to lie among the pointers.
+    func pointerRange(of form: Int) -> Range<Int> { Int(pointerStarts[form])..<Int(pointerStarts[form + 1]) }
 
     /// The number of the first key whose place is not before a text.
     func firstNumber(from place: [UInt8]) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if KeyOrder.precedes(self.place(middle), place) { low = middle + 1 } else { high = middle }
-        }
-        return low
+        firstNumber(in: 0..<count) { !KeyOrder.precedes($0, place.span) }
     }
 
     /// The numbers of the keys whose place begins with a text.
     func numbers(withPrefix prefix: [UInt8]) -> Range<Int> {
         let first = firstNumber(from: prefix)
-        var (low, high) = (first, count)
+        return first..<firstNumber(in: first..<count) { KeyOrder.commonCount($0, prefix.span) < prefix.count }
+    }
+
+    /// The first number of a range from which on all places meet a condition.
+    private func firstNumber(in range: Range<Int>, where condition: (Span<UInt8>) -> Bool) -> Int {
+        var (low, high) = (range.lowerBound, range.upperBound)
         while low < high {
             let middle = (low + high) / 2
-            if place(middle).starts(with: prefix) { low = middle + 1 } else { high = middle }
+            if condition(bytes.span.extracting(placeRange(middle))) { high = middle } else { low = middle + 1 }
         }
-        return first..<low
+        return low
     }
 }
 
@@ -57,7 +65,6 @@ extension Lexicon {
     init(merging parts: inout [AnalyzedSources]) {
         var all = Vocabulary(capacity: parts.map(\.keys.count).max() ?? 0)
         var kinds: [KeyKinds] = []
-        var pairs: Set<UInt64> = []
         var numbers: [[UInt32]] = []
         for part in parts {
             let map = part.keys.withBytes { bytes in
@@ -67,83 +74,99 @@ extension Lexicon {
             }
             while kinds.count < all.count { kinds.append([]) }
             for (number, key) in map.enumerated() { kinds[Int(key)].formUnion(part.kinds[number]) }
-            for pointer in part.pointers {
-                pairs.insert(UInt64(map[Int(pointer.form)]) << 32 | UInt64(map[Int(pointer.term)]))
-            }
             numbers.append(map)
         }
-        let (order, places) = Self.order(all)
+        let sorted = SortedKeys(all)
         var rank = [UInt32](repeating: 0, count: all.count)
-        for (place, number) in order.enumerated() { rank[number] = UInt32(place) }
+        for (place, number) in sorted.order.enumerated() { rank[Int(number)] = UInt32(place) }
+        var pairs: [UInt64] = []
         for index in parts.indices {
             let map = numbers[index].map { rank[Int($0)] }
+            numbers[index] = []
+            for pointer in parts[index].pointers {
+                pairs.append(UInt64(map[Int(pointer.form)]) << 32 | UInt64(map[Int(pointer.term)]))
+            }
             parts[index].renumber(map)
         }
-        self.init(all, kinds, pairs, order: order, rank: rank, places: places)
+        self.init(all, kinds, sorted, pairs)
     }
 
-    private init(
-        _ all: Vocabulary, _ kinds: [KeyKinds], _ pairs: Set<UInt64>, order: [Int], rank: [UInt32],
-        places: [Int: [UInt8]]
-    ) {
-        bytes = all.withBytes { Array($0) }
-        ranges = order.map { UInt32(all.range(of: $0).lowerBound)..<UInt32(all.range(of: $0).upperBound) }
-        self.kinds = order.map { kinds[$0] }
-        self.places = Dictionary(uniqueKeysWithValues: places.map { (rank[$0.key], $0.value) })
-        let sorted = pairs.map { (form: rank[Int($0 >> 32)], term: rank[Int($0 & 0xFFFF_FFFF)]) }
-            .sorted { ($0.form, $0.term) < ($1.form, $1.term) }
-        pointers = sorted.map(\.term)
-        var starts = [UInt32](repeating: 0, count: order.count + 1)
-        for pair in sorted { starts[Int(pair.form) + 1] += 1 }
+    /// - Parameter pairs: Forms, in the upper half, and the terms that they lead to; some more than once.
+    private init(_ all: Vocabulary, _ kinds: [KeyKinds], _ sorted: SortedKeys, _ pairs: [UInt64]) {
+        bytes = sorted.bytes
+        keyRanges = sorted.order.map { Range(all.range(of: Int($0))) }
+        placeRanges = sorted.order.map { sorted.places[Int($0)] }
+        self.kinds = sorted.order.map { kinds[Int($0)] }
+        var pointers: [UInt32] = []
+        var starts = [UInt32](repeating: 0, count: sorted.order.count + 1)
+        var previous: UInt64?
+        for pair in pairs.sorted() where pair != previous {
+            pointers.append(UInt32(truncatingIfNeeded: pair))
+            starts[Int(pair >> 32) + 1] += 1
+            previous = pair
+        }
         for index in 1..<starts.count { starts[index] += starts[index - 1] }
+        self.pointers = pointers
         pointerStarts = starts
     }
+}
 
-    /// The numbers of the keys in their order, and the places of those that are not their own.
-    private static func order(_ all: Vocabulary) -> (order: [Int], places: [Int: [UInt8]]) {
-        var places: [Int: [UInt8]] = [:]
+/// The keys of a vocabulary in their order.
+private struct SortedKeys {
+    /// The numbers of the keys.
+    private(set) var order: [UInt32] = []
+    /// The keys' bytes, and behind them the places that are not keys themselves.
+    private(set) var bytes: [UInt8]
+    /// Where the place of each key lies in the bytes, by the key's number.
+    private(set) var places: [Range<UInt32>] = []
+
+    init(_ all: Vocabulary) {
+        bytes = all.withBytes { Array($0) }
+        places.reserveCapacity(all.count)
         var entries: [(head: UInt64, number: UInt32)] = []
         entries.reserveCapacity(all.count)
-        var buffer: [UInt8] = []
-        all.withBytes { bytes in
-            for number in 0..<all.count {
-                let key = UnsafeBufferPointer(rebasing: bytes[all.range(of: number)])
-                var head = KeyOrder.head(key)
-                if key.contains(where: { $0 >= 0x80 }) {
-                    buffer.removeAll(keepingCapacity: true)
-                    TextFolding.bare(key.span, into: &buffer)
-                    if !buffer.elementsEqual(key) {
-                        places[number] = buffer
-                        head = buffer.withUnsafeBufferPointer { KeyOrder.head($0) }
-                    }
-                }
-                entries.append((head, UInt32(number)))
-            }
+        for number in 0..<all.count {
+            let place = findPlace(all.range(of: number))
+            places.append(Range(place))
+            entries.append((KeyOrder.head(bytes.span.extracting(place)), UInt32(number)))
         }
         entries.sort { left, right in
             if left.head != right.head { return left.head < right.head }
-            let (one, other) = (Int(left.number), Int(right.number))
-            let (place, otherPlace) = (places[one]?[...] ?? all[one], places[other]?[...] ?? all[other])
-            if !place.elementsEqual(otherPlace) { return KeyOrder.precedes(place, otherPlace) }
-            return KeyOrder.precedes(all[one], all[other])
+            let (one, other) = (places[Int(left.number)], places[Int(right.number)])
+            let (place, otherPlace) = (bytes.span.extracting(Range(one)), bytes.span.extracting(Range(other)))
+            if !KeyOrder.areEqual(place, otherPlace) { return KeyOrder.precedes(place, otherPlace) }
+            return KeyOrder.precedes(
+                bytes.span.extracting(all.range(of: Int(left.number))),
+                bytes.span.extracting(all.range(of: Int(right.number))))
         }
-        return (entries.map { Int($0.number) }, places)
+        order = entries.map(\.number)
+    }
+
+    /// Where a key's place lies, which is added to the bytes if it is not the key itself.
+    private mutating func findPlace(_ key: Range<Int>) -> Range<Int> {
+        guard bytes[key].contains(where: { $0 >= 0x80 }) else { return key }
+        var place: [UInt8] = []
+        TextFolding.bare(bytes.span.extracting(key), into: &place)
+        guard !KeyOrder.areEqual(place.span, bytes.span.extracting(key)) else { return key }
+        bytes += place
+        return bytes.count - place.count..<bytes.count
     }
 }
 
 extension AnalyzedSources {
-    /// Gives every term the number that it has in the lexicon.
+    /// Gives every term the number that it has in the lexicon; what only the lexicon needs is given up.
     fileprivate mutating func renumber(_ map: [UInt32]) {
-        for source in documents.indices {
-            for document in documents[source].indices {
-                for index in documents[source][document].terms.indices {
-                    let term = documents[source][document].terms[index].term
-                    documents[source][document].terms[index].term = map[Int(term)]
-                }
-            }
-        }
+        documents.renumber(map)
         keys = Vocabulary()
         kinds = []
         pointers = []
     }
+}
+
+extension Range<Int> {
+    fileprivate init(_ range: Range<UInt32>) { self = Int(range.lowerBound)..<Int(range.upperBound) }
+}
+
+extension Range<UInt32> {
+    fileprivate init(_ range: Range<Int>) { self = UInt32(range.lowerBound)..<UInt32(range.upperBound) }
 }

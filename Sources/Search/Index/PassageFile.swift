@@ -28,9 +28,17 @@ public struct PassageFile: Sendable {
     public init(_ passages: [Passage]) {
         var output: [UInt8] = []
         output.reserveCapacity(passages.reduce(64) { $0 + $1.text.count + 64 })
-        JSONText.array(
-            passages.map { .array([.string($0.anchor), .string($0.heading), .bytes(Array($0.text))]) }
-        ).append(to: &output)
+        for passage in passages {
+            output.append(UInt8(ascii: output.isEmpty ? "[" : ","))
+            output.append(UInt8(ascii: "["))
+            JSONText.append(passage.anchor, to: &output)
+            output.append(UInt8(ascii: ","))
+            JSONText.append(passage.heading, to: &output)
+            output.append(UInt8(ascii: ","))
+            JSONText.append(passage.text.span, to: &output)
+            output.append(UInt8(ascii: "]"))
+        }
+        output += passages.isEmpty ? "[]".utf8 : "]".utf8
         var fingerprint = Fingerprint()
         fingerprint.update(output)
         name = fingerprint.text

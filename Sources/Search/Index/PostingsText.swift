@@ -20,15 +20,18 @@ enum PostingsText {
         weight: Int, documents: ArraySlice<UInt32>, levels: ArraySlice<UInt8>, most: Int, to output: inout [UInt8]
     ) {
         output.append(digits[weight])
+        let (documents, levels) = (documents.span, levels.span)
         var present: UInt32 = 0
-        for level in levels { present |= 1 << UInt32(level) }
+        for index in levels.indices { present |= 1 << UInt32(levels[index]) }
         var left = most
-        for level in stride(from: UInt8(15), through: 1, by: -1) where present >> UInt32(level) & 1 == 1 && left > 0 {
-            output.append(Self.levels[Int(level) - 1])
+        while present != 0, left > 0 {
+            let level = 31 - present.leadingZeroBitCount
+            present &= ~(1 << UInt32(level))
+            output.append(Self.levels[level - 1])
             var previous = -1
-            for (document, its) in zip(documents, levels) where its == level && left > 0 {
-                appendNumber(Int(document) - previous - 1, to: &output)
-                previous = Int(document)
+            for index in levels.indices where levels[index] == level && left > 0 {
+                appendNumber(Int(documents[index]) - previous - 1, to: &output)
+                previous = Int(documents[index])
                 left -= 1
             }
         }

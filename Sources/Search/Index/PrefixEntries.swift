@@ -2,38 +2,71 @@
 struct PrefixEntries {
     private let lexicon: Lexicon
     private let postings: EditionPostings
+    /// The best product of a word's weight and level in each document; zero in those that hold none of the words.
+    private var best: [UInt16]
+    /// How many documents have each product.
+    private var counts = [Int](repeating: 0, count: 63 * (15 + Ranking.base) + 1)
 
     init(_ lexicon: Lexicon, _ postings: EditionPostings) {
         self.lexicon = lexicon
         self.postings = postings
+        best = [UInt16](repeating: 0, count: postings.documentCount)
     }
 
     /// The entry of a prefix as JSON; nil when no word that readers may type by its beginning goes on from it.
     ///
     /// A document counts as much as the best of its words does. The entry has one weight, that of the rarest word; what a
     /// document's word weighs less is taken off its level.
-    func entry(of prefix: [UInt8]) -> [UInt8]? {
-        let keys = lexicon.numbers(withPrefix: prefix).filter {
-            lexicon.kinds[$0].contains(.prefixable) && postings.frequency(of: $0) > 0
-        }
-        guard !keys.isEmpty else { return nil }
-        var best: [UInt32: Int] = [:]
-        var heaviest = 1
-        for key in keys {
-            let weight = Ranking.weight(ofFrequency: postings.frequency(of: key), in: postings.documentCount)
-            heaviest = max(heaviest, weight)
-            for (document, level) in zip(postings.documents(of: key), postings.levels(of: key)) {
-                let product = weight * (Int(level) + Ranking.base)
-                if product > best[document] ?? 0 { best[document] = product }
+    mutating func entry(of prefix: [UInt8]) -> [UInt8]? {
+        let heaviest = rate(lexicon.numbers(withPrefix: prefix))
+        guard heaviest > 0 else { return nil }
+        var (least, left) = leastKept()
+        var documents: [UInt32] = []
+        var levels: [UInt8] = []
+        for document in best.indices where best[document] >= max(1, least) {
+            let product = Int(best[document])
+            if product == least {
+                if left == 0 { continue }
+                left -= 1
             }
+            documents.append(UInt32(document))
+            levels.append(UInt8(min(15, max(1, (product + heaviest / 2) / heaviest - Ranking.base))))
         }
-        let kept = best.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Ranking.longestPrefixList)
-            .sorted { $0.key < $1.key }
-        let levels = kept.map { UInt8(min(15, max(1, ($0.value + heaviest / 2) / heaviest - Ranking.base))) }
         var entry = [UInt8(ascii: "\"")] + prefix + Array("*\":\"".utf8)
         PostingsText.append(
-            weight: heaviest, documents: kept.map(\.key)[...], levels: levels[...], most: kept.count, to: &entry)
+            weight: heaviest, documents: documents[...], levels: levels[...], most: documents.count, to: &entry)
         entry.append(UInt8(ascii: "\""))
         return entry
+    }
+}
+
+extension PrefixEntries {
+    /// Finds the best product of each document; returns the largest weight, or zero when no word is found.
+    private mutating func rate(_ keys: Range<Int>) -> Int {
+        for document in best.indices { best[document] = 0 }
+        var heaviest = 0
+        for key in keys where lexicon.kinds[key].contains(.prefixable) && postings.frequency(of: key) > 0 {
+            let weight = Ranking.weight(ofFrequency: postings.frequency(of: key), in: postings.documentCount)
+            heaviest = max(heaviest, weight)
+            for place in postings.range(of: key) {
+                let document = Int(postings.documents[place])
+                let product = UInt16(weight * (Int(postings.levels[place]) + Ranking.base))
+                if product > best[document] { best[document] = product }
+            }
+        }
+        return heaviest
+    }
+
+    /// The smallest product with which a document is kept, and how many of those that have it are. Products are small
+    /// numbers, so that counting them is faster than sorting the documents.
+    private mutating func leastKept() -> (product: Int, count: Int) {
+        for product in counts.indices { counts[product] = 0 }
+        for product in best { counts[Int(product)] += 1 }
+        var left = Ranking.longestPrefixList
+        for product in stride(from: counts.count - 1, to: 0, by: -1) {
+            if counts[product] >= left { return (product, left) }
+            left -= counts[product]
+        }
+        return (0, 0)
     }
 }

@@ -8,7 +8,8 @@ public import HelpCenter
 /// 3. Each edition scatters its documents into lists by key, and cuts the lists into shards.
 public struct SearchIndexBuilder: Sendable {
     private let lexicon: Lexicon
-    private let documents: [[CountedDocument]]
+    private let words: SpellingWords
+    private let documents: AllDocuments
 
     /// Reads the sources.
     ///
@@ -31,7 +32,8 @@ public struct SearchIndexBuilder: Sendable {
             return analyzer.result
         }
         lexicon = Lexicon(merging: &parts)
-        documents = parts.flatMap(\.documents)
+        words = SpellingWords(lexicon)
+        documents = AllDocuments(parts.map(\.documents), sourcesInPart: chunk)
     }
 
     /// A file of the index, at its path below the output folder.
@@ -39,9 +41,9 @@ public struct SearchIndexBuilder: Sendable {
 
     /// The files of an edition.
     public func files(of edition: SearchEdition) -> [File] {
-        let postings = EditionPostings(edition, sources: documents, keyCount: lexicon.count)
+        let postings = EditionPostings(edition, documents, keyCount: lexicon.count)
         let keys = ShardedKeys(lexicon, postings)
-        let spelling = SpellingLists(lexicon, postings)
+        let spelling = SpellingLists(words, lexicon, postings)
         let list = ShardList(keys.boundaries)
         let parts = [
             ("terms", keys.shards), ("shards", list.groups), ("docs", RecordBlocks.blocks(of: edition.records)),

@@ -23,47 +23,52 @@ struct ShardedKeys {
     ///   - postings: Where the edition's documents hold them.
     init(_ lexicon: Lexicon, _ postings: EditionPostings) {
         let entries = KeyEntries(lexicon, postings)
-        let size = max(Self.smallestSize, entries.text.count / Self.mostShards)
-        var (boundaries, shards): ([[UInt8]], [[UInt8]]) = ([[]], [])
+        let size = max(Self.smallestSize, (entries.text.count - entries.entries.count) / Self.mostShards)
+        var boundaries: [[UInt8]] = [[]]
+        var ranges: [Range<Int>] = []
         var prefixes: Set<[UInt8]> = []
-        var (shard, previous): ([UInt8], ArraySlice<UInt8>) = ([], [])
         var start = 0
-        for entry in entries.entries {
-            let place = entries.place(of: entry, in: lexicon)
-            if shard.count >= size, !place.elementsEqual(previous) {
-                let common = Self.commonPrefixes(previous, place)
-                prefixes.formUnion(common)
-                boundaries.append(KeyOrder.shortestBeginning(of: place, after: previous))
-                shards.append(shard)
-                shard = []
-            }
-            if !shard.isEmpty { shard.append(UInt8(ascii: ",")) }
-            shard += entries.text[start..<entry.end]
+        for (entry, next) in zip(entries.entries, entries.entries.dropFirst()) where entry.end - start > size {
+            let (previous, place) = (entries.place(of: entry, in: lexicon), entries.place(of: next, in: lexicon))
+            guard previous != place else { continue }
+            prefixes.formUnion(Self.commonPrefixes(previous.span, place.span))
+            boundaries.append(KeyOrder.shortestBeginning(of: place.span, after: previous.span))
+            ranges.append(start..<entry.end)
             start = entry.end
-            previous = place
         }
-        shards.append(shard)
-        let extensions = PrefixEntries(lexicon, postings)
+        ranges.append(start..<entries.text.count)
+        var additions = [[UInt8]](repeating: [], count: ranges.count)
+        var extensions = PrefixEntries(lexicon, postings)
         for prefix in prefixes.sorted(by: { KeyOrder.precedes($0, $1) }) {
             guard let entry = extensions.entry(of: prefix) else { continue }
-            let index = Self.shard(of: prefix, boundaries)
-            if !shards[index].isEmpty { shards[index].append(UInt8(ascii: ",")) }
-            shards[index] += entry
+            additions[Self.shard(of: prefix, boundaries)] += entry + [UInt8(ascii: ",")]
         }
         self.boundaries = boundaries
-        self.shards = shards.map { [UInt8(ascii: "{")] + $0 + [UInt8(ascii: "}")] }
+        shards = zip(ranges, additions).map { range, addition in
+            var shard = [UInt8(ascii: "{")]
+            shard.reserveCapacity(range.count + addition.count + 2)
+            shard += entries.text[range]
+            shard += addition
+            // In place of the last comma.
+            if shard.count > 1 { shard.removeLast() }
+            shard.append(UInt8(ascii: "}"))
+            return shard
+        }
     }
 }
 
 extension ShardedKeys {
     /// The beginnings that two texts have in common, by whole characters, short ones first.
-    private static func commonPrefixes(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> [[UInt8]] {
-        let common = zip(left, right).prefix { $0 == $1 }.count
-        let ends = (1..<(common + 1)).filter { $0 == right.count || !isContinuation(right[right.startIndex + $0]) }
-        return ends.map { Array(right.prefix($0)) }
+    private static func commonPrefixes(_ left: Span<UInt8>, _ right: Span<UInt8>) -> [[UInt8]] {
+        var prefixes: [[UInt8]] = []
+        var prefix: [UInt8] = []
+        for index in 0..<KeyOrder.commonCount(left, right) {
+            prefix.append(right[index])
+            let isWhole = index + 1 == right.count || right[index + 1] & 0xC0 != 0x80
+            if isWhole { prefixes.append(prefix) }
+        }
+        return prefixes
     }
-
-    private static func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 
     private static func shard(of place: [UInt8], _ boundaries: [[UInt8]]) -> Int {
         var (low, high) = (0, boundaries.count)
@@ -84,7 +89,7 @@ private struct KeyEntries {
         let end: Int
     }
 
-    /// The entries as JSON, one behind the other.
+    /// The entries as JSON, a comma behind each.
     private(set) var text: [UInt8] = []
     private(set) var entries: [Entry] = []
     private let variants: [HanVariant]
@@ -95,9 +100,11 @@ private struct KeyEntries {
         var variant = 0
         for key in 0...lexicon.count {
             while variant < variants.count, variants[variant].number == key {
-                appendKey(variants[variant].key[...])
-                appendPointers(variants[variant].terms.map { lexicon.key($0) })
-                entries.append(Entry(key: variant, isVariant: true, end: text.count))
+                text.append(UInt8(ascii: "\""))
+                text += variants[variant].key
+                text += "\":\"".utf8
+                for term in variants[variant].terms { appendPointer(to: term, lexicon) }
+                end(variant, isVariant: true)
                 variant += 1
             }
             if key < lexicon.count { append(key, lexicon, postings, longest: longest) }
@@ -109,31 +116,30 @@ private struct KeyEntries {
     }
 
     private mutating func append(_ key: Int, _ lexicon: Lexicon, _ postings: EditionPostings, longest: Int) {
-        let frequency = postings.frequency(of: key)
-        let terms = lexicon.terms(of: key).filter { postings.frequency(of: Int($0)) > 0 }
-        guard frequency > 0 || !terms.isEmpty else { return }
-        appendKey(lexicon.key(key))
+        let (frequency, pointers) = (postings.frequency(of: key), lexicon.pointerRange(of: key))
+        func isFound(_ pointer: Int) -> Bool { postings.frequency(of: Int(lexicon.pointers[pointer])) > 0 }
+        guard frequency > 0 || pointers.contains(where: isFound) else { return }
+        text.append(UInt8(ascii: "\""))
+        lexicon.appendKey(key, to: &text)
+        text += "\":\"".utf8
         if frequency > 0 {
+            let range = postings.range(of: key)
             PostingsText.append(
                 weight: Ranking.weight(ofFrequency: frequency, in: postings.documentCount),
-                documents: postings.documents(of: key), levels: postings.levels(of: key), most: longest, to: &text)
+                documents: postings.documents[range], levels: postings.levels[range], most: longest, to: &text)
         }
-        appendPointers(terms.map { lexicon.key(Int($0)) })
-        entries.append(Entry(key: key, isVariant: false, end: text.count))
+        for pointer in pointers where isFound(pointer) { appendPointer(to: Int(lexicon.pointers[pointer]), lexicon) }
+        end(key, isVariant: false)
     }
 
-    private mutating func appendKey(_ key: ArraySlice<UInt8>) {
-        text.append(UInt8(ascii: "\""))
-        text += key
-        text += "\":\"".utf8
+    private mutating func appendPointer(to term: Int, _ lexicon: Lexicon) {
+        text.append(UInt8(ascii: ">"))
+        lexicon.appendKey(term, to: &text)
     }
 
-    private mutating func appendPointers(_ terms: [ArraySlice<UInt8>]) {
-        for term in terms {
-            text.append(UInt8(ascii: ">"))
-            text += term
-        }
-        text.append(UInt8(ascii: "\""))
+    private mutating func end(_ key: Int, isVariant: Bool) {
+        text += "\",".utf8
+        entries.append(Entry(key: key, isVariant: isVariant, end: text.count))
     }
 }
 

@@ -20,14 +20,14 @@ struct AnalyzedSources: Sendable {
     var kinds: [KeyKinds] = []
     /// Forms with the terms they lead to, both by number; each pair once for a language.
     var pointers: [(form: UInt32, term: UInt32)] = []
-    /// The documents of each source.
-    var documents: [[CountedDocument]] = []
+    /// Their documents.
+    var documents = CountedDocuments()
 }
 
 /// Reads sources one after the other. Each distinct word is stemmed once as long as the language stays the same, so sources
 /// come sorted by language.
 struct SourceAnalyzer: ~Copyable {
-    private(set) var result = AnalyzedSources()
+    private var analyzed = AnalyzedSources()
     private var tokenizer = Tokenizer()
     private var counter = TermCounter()
     private var language: LocaleCode?
@@ -38,8 +38,6 @@ struct SourceAnalyzer: ~Copyable {
     private var buffer: [UInt8] = []
     private let synonyms: [SynonymGroup]
     private var matcher = SynonymMatcher([]) { _ in [] }
-    /// The terms of the current field, in order.
-    private var sequence: [Int] = []
 
     init(language: LocaleCode, synonyms: [SynonymGroup]) {
         maker = TermMaker(locale: language)
@@ -57,22 +55,27 @@ struct SourceAnalyzer: ~Copyable {
             terms = []
             matcher = makeMatcher()
         }
-        var documents: [CountedDocument] = []
-        documents.reserveCapacity(source.units.count)
-        for unit in source.units { documents.append(count(unit)) }
-        result.documents.append(documents)
+        counter.beginSource()
+        for unit in source.units { count(unit) }
+    }
+
+    /// What was read.
+    var result: AnalyzedSources {
+        var result = analyzed
+        result.documents = counter.counted
+        return result
     }
 }
 
 extension SourceAnalyzer {
-    private mutating func count(_ unit: SearchUnit) -> CountedDocument {
-        counter.begin()
+    private mutating func count(_ unit: SearchUnit) {
+        counter.beginDocument()
         matcher.begin()
         count(unit.title, in: .title)
         for keyword in unit.keywords { count(keyword, in: .keywords) }
         for heading in unit.headings { count(heading, in: .heading) }
         for part in unit.body { part.withUnsafeBufferPointer { count($0.span, in: .body) } }
-        return counter.end()
+        counter.endDocument()
     }
 
     private mutating func count(_ text: String, in field: Field) {
@@ -82,19 +85,28 @@ extension SourceAnalyzer {
 
     private mutating func count(_ text: Span<UInt8>, in field: Field) {
         tokenizer.tokenize(text)
-        counter.addLength(tokenizer.tokens.count, in: field)
-        sequence.removeAll(keepingCapacity: true)
-        var position: UInt32 = 0
-        for index in tokenizer.tokens.indices {
-            let token = tokenizer.tokens[index]
-            let term = term(of: token)
-            counter.add(term, in: field)
-            // A joined form stands behind its parts, at the position of the first.
-            if token.position >= position { sequence.append(term) }
-            position = token.position
+        let (tokens, folded) = (tokenizer.tokens, tokenizer.text)
+        counter.addLength(tokens.count, in: field)
+        folded.withUnsafeBufferPointer { bytes in
+            for token in tokens { counter.add(term(of: token, in: bytes), in: field) }
         }
         guard !matcher.isEmpty else { return }
-        for term in matcher.synonyms(in: sequence) { counter.add(term, in: field == .title ? .keywords : field) }
+        for term in matcher.synonyms(in: sequence(tokens, in: folded)) {
+            counter.add(term, in: field == .title ? .keywords : field)
+        }
+    }
+
+    /// The terms of a text, in order.
+    private mutating func sequence(_ tokens: [Token], in folded: [UInt8]) -> [Int] {
+        folded.withUnsafeBufferPointer { bytes in
+            var (sequence, position): ([Int], UInt32) = ([], 0)
+            for token in tokens {
+                // A joined form stands behind its parts, at the position of the first.
+                if token.position >= position { sequence.append(term(of: token, in: bytes)) }
+                position = token.position
+            }
+            return sequence
+        }
     }
 
     /// The synonyms as terms of the current language.
@@ -103,47 +115,36 @@ extension SourceAnalyzer {
         return SynonymMatcher(synonyms) { phrase in
             var phrase = phrase
             phrase.withUTF8 { tokenizer.tokenize($0.span) }
-            var (terms, position): ([Int], UInt32) = ([], 0)
-            for token in tokenizer.tokens {
-                if token.position >= position { terms.append(term(of: token)) }
-                position = token.position
-            }
-            return terms
+            return sequence(tokenizer.tokens, in: tokenizer.text)
         }
     }
 
-    private mutating func term(of token: Token) -> Int {
+    private mutating func term(of token: Token, in folded: UnsafeBufferPointer<UInt8>) -> Int {
         let known = surfaces.count
-        let surface = tokenizer.text.withUnsafeBufferPointer {
-            surfaces.number(of: UnsafeBufferPointer(rebasing: $0[token.range]))
-        }
-        if surface == known { terms.append(UInt32(addTerm(of: token))) }
+        let text = UnsafeBufferPointer(rebasing: folded[token.range])
+        let surface = surfaces.number(of: text)
+        if surface == known { terms.append(UInt32(addTerm(of: text.span, token.kind))) }
         return Int(terms[surface])
     }
 
     /// The term of a token that was not seen before, with the form that leads to it.
-    private mutating func addTerm(of token: Token) -> Int {
+    private mutating func addTerm(of text: Span<UInt8>, _ kind: Token.Kind) -> Int {
         buffer.removeAll(keepingCapacity: true)
-        tokenizer.text.withUnsafeBufferPointer {
-            let text = UnsafeBufferPointer(rebasing: $0[token.range])
-            maker.appendTerm(of: text.span, kind: token.kind, to: &buffer)
-        }
-        let term = key(token.kind == .gram2 ? .han : token.kind == .gram3 ? [] : .prefixable)
-        guard token.kind == .word else { return term }
+        maker.appendTerm(of: text, kind: kind, to: &buffer)
+        let term = key(kind == .gram2 ? .han : kind == .gram3 ? [] : .prefixable)
+        guard kind == .word else { return term }
         buffer.removeAll(keepingCapacity: true)
-        tokenizer.text.withUnsafeBufferPointer {
-            TextFolding.bare(UnsafeBufferPointer(rebasing: $0[token.range]).span, into: &buffer)
-        }
+        TextFolding.bare(text, into: &buffer)
         let form = key([.surface, .prefixable])
-        if form != term { result.pointers.append((UInt32(form), UInt32(term))) }
+        if form != term { analyzed.pointers.append((UInt32(form), UInt32(term))) }
         return term
     }
 
     /// The number of the key in the buffer, which is one of these kinds.
     private mutating func key(_ kinds: KeyKinds) -> Int {
-        let number = result.keys.number(of: buffer)
-        if number == result.kinds.count { result.kinds.append([]) }
-        result.kinds[number].formUnion(kinds)
+        let number = analyzed.keys.number(of: buffer)
+        if number == analyzed.kinds.count { analyzed.kinds.append([]) }
+        analyzed.kinds[number].formUnion(kinds)
         return number
     }
 }

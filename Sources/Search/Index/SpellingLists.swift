@@ -6,9 +6,15 @@ struct SpellingLists {
     /// A sorted list in parts.
     struct List {
         /// From where on the words belong to each part; the first is empty.
-        var boundaries: [[UInt8]] = [[]]
+        private(set) var boundaries: [[UInt8]] = [[]]
         /// The parts as JSON.
-        var parts: [[UInt8]] = []
+        private(set) var parts: [[UInt8]] = []
+
+        private var part: [UInt8] = [UInt8(ascii: "[")]
+        private var previous: [UInt8] = []
+
+        /// The size of a part, in bytes: neighbours must be many, and the list of parts short.
+        private static let partSize = 6144
     }
 
     /// The words.
@@ -16,55 +22,46 @@ struct SpellingLists {
     /// The words, each written backwards.
     private(set) var ends = List()
 
-    /// Shorter words are too near to too many others.
-    private static let shortestWord = 4
-    /// The size of a part, in bytes: neighbours must be many, and the list of parts short.
-    private static let partSize = 6144
-
-    init(_ lexicon: Lexicon, _ postings: EditionPostings) {
-        let forms = (0..<lexicon.count).filter { key in
-            lexicon.kinds[key].contains(.surface)
-                && (postings.frequency(of: key) > 0
-                    || lexicon.terms(of: key).contains { postings.frequency(of: Int($0)) > 0 })
-                && Self.isLetters(lexicon.key(key))
+    init(_ all: SpellingWords, _ lexicon: Lexicon, _ postings: EditionPostings) {
+        var isFound = [Bool](repeating: false, count: lexicon.count)
+        for key in all.keys where Self.isFound(key, lexicon, postings) {
+            isFound[key] = true
+            words.append(lexicon.bytes.span.extracting(lexicon.keyRange(key)))
         }
-        words = Self.list(forms.map { Array(lexicon.key($0)) })
-        ends = Self.list(forms.map { Self.reversed(lexicon.key($0)) }.sorted { KeyOrder.precedes($0, $1) })
+        for (key, range) in all.ends where isFound[key] { ends.append(all.reversed.span.extracting(range)) }
+        words.end()
+        ends.end()
+    }
+
+    /// Whether a form, or a term that it leads to, stands in the edition.
+    private static func isFound(_ form: Int, _ lexicon: Lexicon, _ postings: EditionPostings) -> Bool {
+        if postings.frequency(of: form) > 0 { return true }
+        for pointer in lexicon.pointerRange(of: form)
+        where postings.frequency(of: Int(lexicon.pointers[pointer])) > 0 { return true }
+        return false
     }
 }
 
-extension SpellingLists {
-    /// Whether a word is long enough and has no digits.
-    private static func isLetters(_ word: ArraySlice<UInt8>) -> Bool {
-        word.count { $0 & 0xC0 != 0x80 } >= shortestWord
-            && !word.contains { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
-    }
-
-    private static func reversed(_ word: ArraySlice<UInt8>) -> [UInt8] {
-        if word.allSatisfy({ $0 < 0x80 }) { return word.reversed() }
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: String(decoding: word, as: UTF8.self).unicodeScalars.reversed())
-        return Array(String(text).utf8)
-    }
-
-    private static func list(_ words: [[UInt8]]) -> List {
-        var list = List()
-        var part: [UInt8] = []
-        var previous: [UInt8] = []
-        for word in words {
-            if part.count >= partSize {
-                list.boundaries.append(KeyOrder.shortestBeginning(of: word, after: previous))
-                list.parts.append(part)
-                part = []
-            }
-            if !part.isEmpty { part.append(UInt8(ascii: ",")) }
-            part.append(UInt8(ascii: "\""))
-            part += word
-            part.append(UInt8(ascii: "\""))
-            previous = word
+extension SpellingLists.List {
+    /// Appends a word, which comes after the ones before.
+    fileprivate mutating func append(_ word: Span<UInt8>) {
+        // The bracket does not count.
+        if part.count > Self.partSize {
+            boundaries.append(KeyOrder.shortestBeginning(of: word, after: previous.span))
+            end()
         }
-        list.parts.append(part)
-        list.parts = list.parts.map { [UInt8(ascii: "[")] + $0 + [UInt8(ascii: "]")] }
-        return list
+        if part.count > 1 { part.append(UInt8(ascii: ",")) }
+        part.append(UInt8(ascii: "\""))
+        word.withUnsafeBufferPointer { part.append(contentsOf: $0) }
+        part.append(UInt8(ascii: "\""))
+        previous.removeAll(keepingCapacity: true)
+        word.withUnsafeBufferPointer { previous.append(contentsOf: $0) }
+    }
+
+    /// Ends a part.
+    fileprivate mutating func end() {
+        part.append(UInt8(ascii: "]"))
+        parts.append(part)
+        part = [UInt8(ascii: "[")]
     }
 }

@@ -7,14 +7,14 @@ struct Vocabulary {
     private var bytes: [UInt8] = []
     /// Where each text ends.
     private var ends: [UInt32] = []
-    private var hashes: [UInt32] = []
-    /// The number of a text plus one, or zero for a free place; its size is a power of two.
-    private var table: [UInt32]
+    /// The number of a text plus one in the lower half and its hash in the upper one, side by side so that another text
+    /// is told apart without a look elsewhere; or zero for a free place. Its size is a power of two.
+    private var table: [UInt64]
 
     init(capacity: Int = 1 << 10) {
         var size = 1 << 10
         while size < capacity * 2 { size *= 2 }
-        table = [UInt32](repeating: 0, count: size)
+        table = [UInt64](repeating: 0, count: size)
     }
 
     /// How many texts there are.
@@ -22,9 +22,6 @@ struct Vocabulary {
 
     /// Where a text lies in the bytes that `withBytes` gives.
     func range(of number: Int) -> Range<Int> { (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number]) }
-
-    /// A text.
-    subscript(number: Int) -> ArraySlice<UInt8> { bytes[range(of: number)] }
 
     /// Calls a function with the bytes of all texts.
     func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
@@ -36,12 +33,14 @@ struct Vocabulary {
         let hash = Self.hash(text)
         var place = Int(hash) & (table.count - 1)
         while table[place] != 0 {
-            let number = Int(table[place]) - 1
-            if hashes[number] == hash, isEqual(number, text) { return number }
+            let entry = table[place]
+            if entry >> 32 == hash {
+                let number = Int(entry & 0xFFFF_FFFF) - 1
+                if isEqual(number, text) { return number }
+            }
             place = (place + 1) & (table.count - 1)
         }
-        table[place] = UInt32(ends.count + 1)
-        hashes.append(hash)
+        table[place] = UInt64(hash) << 32 | UInt64(ends.count + 1)
         bytes.append(contentsOf: text)
         ends.append(UInt32(bytes.count))
         if ends.count * 2 > table.count { grow() }
@@ -49,28 +48,22 @@ struct Vocabulary {
     }
 
     /// The number of a text, which is a new one if it was not seen before.
-    mutating func number(of text: some Collection<UInt8>) -> Int {
-        if let number = text.withContiguousStorageIfAvailable({ number(of: $0) }) { return number }
-        return Array(text).withUnsafeBufferPointer { number(of: $0) }
-    }
+    mutating func number(of text: [UInt8]) -> Int { text.withUnsafeBufferPointer { number(of: $0) } }
 }
 
 extension Vocabulary {
+    @inline(__always)
     private func isEqual(_ number: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        let range = range(of: number)
-        guard range.count == text.count else { return false }
-        return bytes.withUnsafeBufferPointer { all in
-            for index in 0..<text.count where all[range.lowerBound + index] != text[index] { return false }
-            return true
-        }
+        KeyOrder.areEqual(bytes.span.extracting(range(of: number)), text.span)
     }
 
     private mutating func grow() {
-        table = [UInt32](repeating: 0, count: table.count * 4)
-        for (number, hash) in hashes.enumerated() {
-            var place = Int(hash) & (table.count - 1)
+        let entries = table
+        table = [UInt64](repeating: 0, count: entries.count * 2)
+        for entry in entries where entry != 0 {
+            var place = Int(entry >> 32) & (table.count - 1)
             while table[place] != 0 { place = (place + 1) & (table.count - 1) }
-            table[place] = UInt32(number + 1)
+            table[place] = entry
         }
     }
 
