@@ -1,6 +1,6 @@
 # Everything a developer does, on a machine with the Swift toolchain, make, git and apt. Each target installs what it
 # lacks; what is there is left alone.
-.PHONY: site build install test check format lint screenshots clean
+.PHONY: site build install test bench-search check format lint screenshots clean
 
 SWIFT := swift
 GUIDEPOST := .build/release/guidepost
@@ -14,7 +14,7 @@ site: build
 build: .build/.packages
 	$(SWIFT) build --configuration release --static-swift-stdlib --product guidepost
 
-## The command for every user of this machine; it needs libcmark, and no Swift.
+## The command for every user of this machine; it needs libcmark and libstemmer, and no Swift.
 PREFIX := /usr/local
 install: build
 	install -D --strip $(GUIDEPOST) $(DESTDIR)$(PREFIX)/bin/guidepost
@@ -29,6 +29,11 @@ test: .build/.packages .venv/.installed lint
 	$(SWIFT) test --skip-build --parallel
 	$(MAKE) site
 	.venv/bin/python -m pytest --quiet Tests/Site
+
+## How well search finds, and what it costs, beside Pagefind; Benchmarks/search/README.md says which data it needs.
+bench-search: build .venv/.installed
+	.venv/bin/pip install --quiet --requirement Benchmarks/search/requirements.txt
+	.venv/bin/python Benchmarks/search/run.py
 
 ## The demo's content and the format of the code.
 check: build lint

@@ -147,6 +147,18 @@ def test_assets_with_fingerprints_are_cached_for_a_year_and_pages_are_not(hosted
         assert "max-age" not in hosted.get(path).headers.get("Cache-Control", ""), path
 
 
+def test_the_search_index_is_cached_for_a_year_but_for_what_names_the_current_one(hosted: Hosted, content: Content):
+    index = [path for path in hosted.site.files if path.startswith("search/") and path.endswith(".json")]
+    sets = sorted(path for path in index if path.count("/") == 3 or path.startswith("search/text/"))
+    named = sorted(set(index) - set(sets))
+    assert named == sorted(f"search/{locale}/index.json" for locale in content.locales) and len(sets) > 100
+    for path in sets[::20]:
+        assert hosted.get(path).headers.get_all("Cache-Control") == ["public, max-age=31536000, immutable"], path
+    missing = "search/en/nosuchset/terms-0.json"
+    for path in [*named, "search/client.js", missing]:
+        assert "max-age" not in hosted.get(path).headers.get("Cache-Control", ""), path
+
+
 def test_headers_guard_every_answer(hosted: Hosted, content: Content):
     """A header cannot know the page it comes with: it lets every page send to the endpoints of forms, as the policy in
     contact pages does; the policy in all other pages is stricter, and a browser obeys both."""

@@ -122,6 +122,9 @@ extension ServerFiles {
                 "location = \(path)\(asset.encoded.dropFirst()) {\n"
                 + "add_header Cache-Control \"public, max-age=31536000, immutable\";\n\(headers)}\n"
         }
+        text +=
+            "location ~ \(searchPattern) {\n"
+            + "add_header Cache-Control \"public, max-age=31536000, immutable\";\n\(headers)}\n"
         for redirect in site.redirects {
             // A dollar sign would begin a variable.
             let target = target(redirect).replacing("$", with: "%24")
@@ -133,6 +136,11 @@ extension ServerFiles {
     /// The policy of the pages, and what only a header can say.
     private var policy: String {
         "\(ContentSecurityPolicy(endpoints: site.formEndpoints).text); frame-ancestors 'none'"
+    }
+
+    /// The files of the search index whose folder or name changes with their content.
+    private var searchPattern: String {
+        "^\(path.replacing(".", with: "\\."))search/(text/[^/]+|[^/]+/[^/]+/[^/]+)\\.json$"
     }
 
     /// nginx compares the decoded path.
@@ -163,7 +171,15 @@ extension ServerFiles {
             text +=
                 "@fingerprinted path \(paths)\nheader @fingerprinted Cache-Control \"public, max-age=31536000, immutable\"\n"
         }
-        text += "header ?Cache-Control no-cache\n"
+        text += """
+            @search {
+            \tpath_regexp \(searchPattern)
+            \tfile
+            }
+            header @search Cache-Control "public, max-age=31536000, immutable"
+            header ?Cache-Control no-cache
+
+            """
         for redirect in site.redirects {
             text += "redir \(Self.asSent(origin(redirect))) \(target(redirect)) permanent\n"
         }
