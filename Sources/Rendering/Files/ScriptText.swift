@@ -1,11 +1,12 @@
-/// A script as it is published: without comments, indentation and blank lines. Nothing is renamed and lines stay lines,
-/// so that it can still be read, and runs as before where semicolons are left to the line's end.
+/// A script as it is published: without comments, indentation, blank lines and spaces beside brackets and operators.
+/// Nothing is renamed and lines stay lines, so that it can still be read, and runs as before where semicolons are left to
+/// the line's end.
 ///
 /// 1. The text is read token by token (ECMA-262, 12). Each is copied as it is; a template with all that is in it.
 /// 2. Whether `/` divides or begins a regular expression follows from the token before it. Where that does not tell (after
 ///    `}` or `++`, at the beginning of a line), where classic scripts and modules differ (`<!--`, `await`), and where
 ///    the text ends within something, all of it is published as it is.
-/// 3. What stands between tokens becomes a `TokenGap`.
+/// 3. What stands between tokens becomes a `TokenGap`, within a line nothing where the tokens stay two without it.
 struct ScriptText {
     /// The bytes to publish.
     let published: [UInt8]
@@ -79,9 +80,15 @@ extension ScriptLexer {
         if substitutions > 0 {
             reader.publish(reader.bytes[start..<reader.index])
         } else {
-            reader.publish(gap.text(isAtEnd: reader.next == nil))
+            reader.publish(gap.text(isAtEnd: reader.next == nil, separates: !staysApart(reader.next)))
         }
         return beginsLine
+    }
+
+    /// Whether what is published and the next token stay two tokens without white space.
+    private func staysApart(_ next: UInt8?) -> Bool {
+        guard let last = reader.published.last, let next else { return false }
+        return ScriptToken.stayApart(last, next)
     }
 
     /// Adds a comment, unless a line ends in it by a character that few know to end one.

@@ -46,6 +46,27 @@ extension ScriptToken {
             || byte == UInt8(ascii: "#")
     }
 
+    private static let punctuation = Set("(){}[],;".utf8)
+    private static let operators = Set("=<>!&|?:*%^~".utf8)
+    /// They have a second meaning beside a digit or a slash, or next to themselves: `1 .a`, `a ? .5 : b`, `a / /b/`,
+    /// `a + +b`.
+    private static let ambiguous = Set("./+-".utf8)
+
+    /// Whether two tokens stay these two when nothing stands between them.
+    ///
+    /// - Parameters:
+    ///   - end: The last byte of the first.
+    ///   - start: The first byte of the second.
+    static func stayApart(_ end: UInt8, _ start: UInt8) -> Bool {
+        if ambiguous.contains(end) || ambiguous.contains(start) { return false }
+        if punctuation.contains(end) || punctuation.contains(start) { return true }
+        guard operators.contains(end), operators.contains(start) else {
+            return operators.contains(end) || operators.contains(start)
+        }
+        // Only `!` begins an operand. `<!--` would begin a comment.
+        return start == UInt8(ascii: "!") && end != UInt8(ascii: "<")
+    }
+
     /// Whether a text begins with white space or the end of a line that is not ASCII (ECMA-262, 12.2 and 12.3).
     static func isSpace(_ text: ArraySlice<UInt8>) -> Bool {
         guard let character = String(decoding: text.prefix(4), as: UTF8.self).unicodeScalars.first else { return false }

@@ -48,11 +48,13 @@ struct TokenGap {
 
     /// What is published.
     ///
-    /// - Parameter isAtEnd: Whether no token follows.
-    func text(isAtEnd: Bool) -> [UInt8] {
+    /// - Parameters:
+    ///   - isAtEnd: Whether no token follows.
+    ///   - separates: Whether the tokens on both sides need something between them. A comment that stays is something.
+    func text(isAtEnd: Bool, separates: Bool = true) -> [UInt8] {
         if isAtStart, published.isEmpty { return [] }
         if breaksLine { return published + [UInt8(ascii: "\n")] }
-        if isAtEnd { return published }
+        if isAtEnd || !separates && published.isEmpty { return published }
         guard hasComment else { return published + space }
         return published + (space.isEmpty ? separator : " ").utf8
     }
