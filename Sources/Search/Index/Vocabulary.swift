@@ -67,7 +67,7 @@ extension Vocabulary {
         }
     }
 
-    /// FNV-1a over words of eight bytes where there are so many, folded to 32 bits.
+    /// A hash in the manner of FNV-1a, but over words of eight bytes, folded to 32 bits.
     @inline(__always)
     private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt32 {
         var state: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -78,10 +78,13 @@ extension Vocabulary {
             state ^= state >> 29
             index += 8
         }
+        // The rest as one more word: most texts are shorter than eight bytes, and multiplications wait for each other.
+        var rest = UInt64(raw.count)
         while index < raw.count {
-            state = (state ^ UInt64(raw[index])) &* 0x100_0000_01B3
+            rest = rest << 8 | UInt64(raw[index])
             index += 1
         }
+        state = (state ^ rest) &* 0x9E37_79B9_7F4A_7C15
         return UInt32(truncatingIfNeeded: state ^ (state >> 32))
     }
 }
