@@ -87,8 +87,11 @@ public struct SearchFiles: Sendable {
             SearchableArticle(site.parsed.pages[sources[index]]).source
         }
         let editions = SearchEditions(site, sources: sources, texts: texts)
+        let made = try await mapRanges(site.homes.count, jobs: jobs, chunk: 1) { range in
+            range.map { editions.edition($0) }
+        }.flatMap { $0 }
         // The largest one first: it must not be the one that the others have ended before.
-        let order = site.homes.indices.map { editions.edition($0) }.sorted { $0.records.count > $1.records.count }
+        let order = made.sorted { $0.records.count > $1.records.count }
         _ = try await mapRanges(order.count, jobs: jobs, chunk: 1) { range in
             for edition in order[range] {
                 for file in builder.files(of: edition) {
