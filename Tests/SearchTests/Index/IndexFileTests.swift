@@ -53,11 +53,13 @@ import Testing
             let text = Array(entry.utf8).prefix { $0 != UInt8(ascii: ">") }
             return text.isEmpty ? [] : Set(try #require(Postings(text, base: 0, documentCount: 360)).documents)
         }
+        let words = try entries.filter { !$0.key.hasSuffix("*") }
+            .map { (place: Array(TextFolding.bare($0.key).utf8), documents: try documents($0.value)) }
         var compared = 0
         for (key, entry) in entries where key.hasSuffix("*") {
-            let prefix = key.dropLast()
-            let words = entries.filter { TextFolding.bare($0.key).hasPrefix(prefix) && !$0.key.hasSuffix("*") }
-            let all = try words.values.reduce(into: Set<Int32>()) { $0.formUnion(try documents($1)) }
+            let prefix = key.utf8.dropLast()
+            let all = words.filter { $0.place.starts(with: prefix) }
+                .reduce(into: Set<Int32>()) { $0.formUnion($1.documents) }
             let found = try documents(entry)
             #expect(found.isSubset(of: all))
             #expect(found.count == min(all.count, Ranking.longestPrefixList))
