@@ -294,10 +294,10 @@ class Search {
   }
 
   /** What keys have postings of, or point to, with the share that counts. */
-  async resolve(keys, share) {
+  async resolve(keys, share, isFollowed = true) {
     const found = await Promise.all(keys.map(async (key) => {
       const entry = await this.entry(key);
-      const pointed = entry?.pointers.map(async (term) => [term, await this.entry(term)]) ?? [];
+      const pointed = isFollowed && entry?.pointers.map(async (term) => [term, await this.entry(term)]) || [];
       return [[key, entry], ...await Promise.all(pointed)];
     }));
     return found.flat().filter(([, entry]) => entry?.postings)
@@ -313,11 +313,13 @@ class Search {
     if (!entries) return;
     token.found = await this.resolve([entries.has(text) ? text : key], WHOLE);
     if (kind === "gram2" && !token.found.length) token.found = await this.variants(text);
-    const share = token.found.length ? prefixKnown : prefix;
+    const isKnown = token.found.length > 0;
+    const share = isKnown ? prefixKnown : prefix;
     if (token.isLast && share && (kind === "word" || kind === "hangul")) {
       token.isPrefix = entries.has(`${key}*`);
       const longer = wordsOf(entries, key).filter((word) => word !== key).sort(shortFirst).slice(0, 8);
-      token.found.push(...await this.resolve(token.isPrefix ? [`${key}*`] : longer, share));
+      // What goes on from a word that is whole as it stands is not worth more files.
+      token.found.push(...await this.resolve(token.isPrefix ? [`${key}*`] : longer, share, !isKnown));
     }
     if (kind !== "word" || token.joined || token.found.length) return;
     token.found = await this.guess(key, entries);

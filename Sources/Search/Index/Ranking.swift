@@ -32,6 +32,8 @@ enum Ranking {
     static let longestList = 1024
     /// A prefix leads to so many documents.
     static let longestPrefixList = 64
+    /// A prefix that leads to more documents points to so many words besides, each in a file of its own.
+    static let mostPrefixPointers = 3
 
     /// What the index tells its readers.
     static func forReaders(documents: Int) -> JSONText {

@@ -48,12 +48,15 @@ extension TokenLookup {
 
     /// Adds the documents of a key and of the terms that it points to; a pointer is followed once.
     ///
+    /// - Parameter isFollowed: Whether pointers are followed at all.
     /// - Returns: Whether the index has the key.
     @discardableResult
-    private mutating func add(_ key: TermKey, _ factor: Int, to match: inout MatchedToken) throws(SearchError) -> Bool {
+    private mutating func add(
+        _ key: TermKey, _ factor: Int, following isFollowed: Bool = true, to match: inout MatchedToken
+    ) throws(SearchError) -> Bool {
         guard let (number, shard) = try shard(of: key), let entry = shard.entry(key) else { return false }
         try add(entry, of: number, factor, to: &match)
-        for pointer in entry.pointers {
+        for pointer in entry.pointers where isFollowed {
             guard let (number, shard) = try self.shard(of: pointer), let target = shard.entry(pointer) else { continue }
             try add(target, of: number, factor, to: &match)
         }
@@ -88,14 +91,18 @@ extension TokenLookup {
     }
 
     private mutating func addBeginnings(to match: inout MatchedToken) throws(SearchError) {
-        let factor = match.alternatives.isEmpty ? ranking.prefix : ranking.prefixKnown
+        // What goes on from a word that is whole as it stands is not worth more files.
+        let isKnown = !match.alternatives.isEmpty
+        let factor = isKnown ? ranking.prefixKnown : ranking.prefix
         let key = match.token.key
         guard factor > 0, let (_, shard) = try shard(of: key) else { return }
-        if try add(TermKey(key.utf8 + [UInt8(ascii: "*")]), factor, to: &match) {
+        if try add(TermKey(key.utf8 + [UInt8(ascii: "*")]), factor, following: !isKnown, to: &match) {
             match.matchesBeginnings = true
             return
         }
-        for word in shard.keys(beginningWith: key, most: Self.mostBeginnings) { try add(word, factor, to: &match) }
+        for word in shard.keys(beginningWith: key, most: Self.mostBeginnings) {
+            try add(word, factor, following: !isKnown, to: &match)
+        }
     }
 
     // MARK: Words that are not there
