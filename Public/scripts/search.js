@@ -6,7 +6,7 @@ import { openIndex } from "../search/client.js";
 /** The interface's words, and where the site begins. */
 export const texts = document.getElementById("gp-search").dataset;
 
-const locale = document.documentElement.lang;
+export const locale = document.documentElement.lang;
 const base = new URL(texts.base, document.baseURI).href;
 const opened = {};
 
@@ -38,14 +38,15 @@ export function conversation({ busy, found, failed }) {
   return async (query, limit) => {
     const turn = ++latest;
     const isLatest = () => turn === latest;
+    const ifLatest = (hear) => (outcome) => {
+      if (!isLatest()) return;
+      clearTimeout(timer);
+      return hear(outcome, isLatest);
+    };
     clearTimeout(timer);
     if (!query) return;
     timer = setTimeout(busy, 400);
-    const [answer, error] = await ask(query, limit).then((answer) => [answer], (error) => [null, error]);
-    if (!isLatest()) return;
-    clearTimeout(timer);
-    if (answer) await found(answer, isLatest);
-    else failed(error);
+    await ask(query, limit).then(ifLatest(found), ifLatest(failed));
   };
 }
 
@@ -82,24 +83,24 @@ export function marked(text, ranges = []) {
  * @param {HTMLElement} item
  * @param {object} result
  * @param {string} [label] what stands above a direct answer
- * @param {HTMLAnchorElement} [link] the link of its title; the element itself if none is given
+ * @param {string} [level] the name of the heading that its title is a link in; the element itself is one if none is given
  */
-export function describe(item, result, label, link = item) {
+export function describe(item, result, label, level) {
   const line = (name, ...children) => element("span", { className: `result-${name}`, dir: "auto" }, ...children);
-  const tag = (text) => element("span", { className: "tag", lang: locale }, text);
-  const { language, kind, heading, title, titleRanges, breadcrumb } = result;
-  const place = heading ? [...breadcrumb, title] : breadcrumb;
-  const crumb = line("crumb", place.join(" › "), " ");
+  const tag = (className, text) => element("span", { className, lang: locale }, text);
+  const { url, language, kind, heading, title, titleRanges, breadcrumb } = result;
+  const crumb = line("crumb", [...breadcrumb, ...heading ? [title] : []].join(" › "), " ");
   if (language) {
     item.lang = language;
-    const names = new Intl.DisplayNames([language], { type: "language" });
-    crumb.prepend(tag(fill(texts.language, "original", names.of(language))), " ");
+    const names = new Intl.DisplayNames(language, { type: "language" });
+    crumb.prepend(tag("tag", fill(texts.language, "original", names.of(language))), " ");
   }
-  if (!label && texts[kind]) crumb.prepend(tag(texts[kind]), " ");
-  if (label) item.append(element("span", { className: "result-label", lang: locale }, label));
-  link.href = result.url;
+  if (label) item.append(tag("result-label", label));
+  else if (texts[kind]) crumb.prepend(tag("tag", texts[kind]), " ");
+  const link = level ? element("a") : item;
+  link.href = url;
   link.append(line("title", heading || marked(title, titleRanges)), " ");
-  if (link !== item) item.append(link);
+  if (level) item.append(element(level, {}, link));
   const { text, ranges } = label ? result : result.excerpt;
   const words = line("text", marked(text, ranges), " ");
   item.append(...(label ? [words, crumb] : [crumb, words]));
@@ -108,11 +109,9 @@ export function describe(item, result, label, link = item) {
 
 /** What went wrong, and a button that mends it. */
 export function problem(code, retry) {
-  const isOld = code === "format";
-  const words = isOld ? texts.outdated : code === "incomplete" ? texts.incomplete : texts.failed;
-  const button = element("button", { type: "button", className: "link-button" }, isOld ? texts.reload : texts.retry);
-  button.onclick = isOld ? () => location.reload() : retry;
-  return element("p", { className: "search-problem" }, words, " ", button);
+  const [label, onclick] = code === "format" ? [texts.reload, () => location.reload()] : [texts.retry, retry];
+  const button = element("button", { type: "button", className: "link-button", onclick }, label);
+  return element("p", { className: "search-problem" }, texts[code] ?? texts.failed, " ", button);
 }
 
 const region = document.body.appendChild(element("p", { className: "visually-hidden", role: "status" }));

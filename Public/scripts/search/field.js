@@ -21,10 +21,10 @@ export function start(form) {
   const query = () => field.value.trim();
 
   function activate(option) {
-    active?.setAttribute("aria-selected", "false");
+    if (active) active.ariaSelected = false;
     active = option;
     if (!option) return field.removeAttribute("aria-activedescendant");
-    option.setAttribute("aria-selected", "true");
+    option.ariaSelected = true;
     option.scrollIntoView({ block: "nearest" });
     field.setAttribute("aria-activedescendant", option.id);
   }
@@ -32,23 +32,26 @@ export function start(form) {
   function open(isOpen) {
     popup.hidden = !isOpen;
     list.hidden = !list.firstChild;
-    field.setAttribute("aria-expanded", isOpen && !list.hidden);
+    field.ariaExpanded = isOpen && !list.hidden;
     if (isOpen) field.setAttribute("aria-controls", id);
     else activate();
   }
 
-  function option(properties = {}) {
-    const result = element("a", { role: "option", tabIndex: -1, ...properties });
-    result.id = `${id}-${list.childElementCount}`;
-    result.setAttribute("aria-selected", "false");
-    list.append(result);
-    return result;
+  function option(properties) {
+    const number = list.childElementCount;
+    const result = { id: `${id}-${number}`, role: "option", ariaSelected: false, tabIndex: -1, ...properties };
+    return list.appendChild(element("a", result));
+  }
+
+  /** Shows the results, and a note below them. */
+  function show(content) {
+    note.replaceChildren(content);
+    open(true);
   }
 
   const enter = conversation({
     busy() {
-      note.replaceChildren(element("p", { className: "search-busy" }, texts.busy));
-      open(true);
+      show(element("p", { className: "search-busy" }, texts.busy));
     },
     found({ results, answer, incomplete }) {
       activate();
@@ -60,18 +63,15 @@ export function start(form) {
         if (!answer || article(result) !== article(answer)) describe(option(), result);
       }
       const words = results.length ? texts.all : texts.none;
-      const address = new URL(form.action);
-      address.searchParams.set("q", shown);
       const count = list.childElementCount;
-      option({ className: "is-last", href: address.href, textContent: fill(words, "query", shown) });
-      note.replaceChildren(incomplete ? problem("incomplete", update) : "");
-      open(true);
-      say(count ? countText(count) : fill(words, "query", shown));
+      const textContent = fill(words, "query", shown);
+      option({ className: "is-last", href: `${form.action}?${new URLSearchParams({ q: shown })}`, textContent });
+      show(incomplete ? problem("incomplete", update) : "");
+      say(count ? countText(count) : textContent);
     },
     // What was found before stays.
     failed({ code }) {
-      note.replaceChildren(problem(code, update));
-      open(true);
+      show(problem(code, update));
       say(note.textContent);
     },
   });
@@ -87,29 +87,29 @@ export function start(form) {
     }
   }
 
-  const keys = {
-    ArrowDown: (at, last) => (at < last ? at + 1 : 0),
-    ArrowUp: (at, last) => (at > 0 ? at - 1 : last),
-    Home: (at) => (at < 0 ? undefined : 0),
-    End: (at, last) => (at < 0 ? undefined : last),
-  };
-
   field.addEventListener("keydown", (event) => {
     // The keys of an input method are not ours; Safari says so by a code only.
     if (event.isComposing || event.keyCode === 229 || event.altKey || event.ctrlKey || event.metaKey) return;
-    const options = [...list.children];
-    const to = keys[event.key]?.(options.indexOf(active), options.length - 1);
-    if (to !== undefined && options.length) {
+    const { firstChild, lastChild } = list;
+    const option = {
+      ArrowDown: active?.nextSibling ?? firstChild,
+      ArrowUp: active?.previousSibling ?? lastChild,
+      Home: active && firstChild,
+      End: active && lastChild,
+    }[event.key];
+    if (option) {
       event.preventDefault();
       if (popup.hidden) open(true);
-      activate(options[to]);
+      activate(option);
     } else if (event.key === "Enter" && active) {
       event.preventDefault();
       active.click();
     } else if (event.key === "Escape") {
       event.preventDefault();
-      if (popup.hidden) field.value = "";
-      if (popup.hidden) update();
+      if (popup.hidden) {
+        field.value = "";
+        update();
+      }
       open(false);
     } else if (event.key === "Tab" && !note.querySelector("button")) {
       open(false);

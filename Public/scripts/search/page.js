@@ -1,6 +1,6 @@
 // The search page: results for the query in the address, and for what the reader types.
 
-import { ask, conversation, countText, describe, element, fill, listen, problem, say, texts } from "../search.js";
+import { ask, conversation, countText, describe, element, fill, listen, locale, problem, say, texts } from "../search.js";
 
 const STEP = 10;
 // So many of results that do not fit well are enough to see that they do not.
@@ -24,21 +24,12 @@ export function start(form) {
   let limit;
 
   /** A heading for each result: that is how many who listen to a page go through it. */
-  function entry(name, result, level, label) {
-    const link = element("a");
-    const entry = describe(element(name), result, label, link);
-    const heading = element(level);
-    link.replaceWith(heading);
-    heading.append(link);
-    return entry;
-  }
+  const entries = (results, level) => results.map((result) => describe(element("li"), result, "", level));
 
   function answerCard(answer) {
-    const card = entry("div", answer, "h2", texts.answer);
-    card.className = "search-answer";
-    const link = element("a", { href: answer.url, className: "text-link", lang: document.documentElement.lang }, texts.read);
-    link.append(element("span", { className: "visually-hidden" }, ` ${answer.title}`));
-    card.append(link);
+    const card = describe(element("div", { className: "search-answer" }), answer, texts.answer, "h2");
+    const title = element("span", { className: "visually-hidden" }, ` ${answer.title}`);
+    card.append(element("a", { href: answer.url, className: "text-link", lang: locale }, texts.read, title));
     return card;
   }
 
@@ -51,17 +42,16 @@ export function start(form) {
       const shown = results.slice(0, most);
       const text = !results[0] ? texts.none : isGood ? "" : words.poor;
       more.hidden = results.length <= most;
-      const count = shown.length;
-      status.textContent = text
-        ? fill(text, "query", query) : more.hidden ? countText(count) : fill(words.best, "count", count);
+      status.textContent = text ? fill(text, "query", query)
+        : more.hidden ? countText(shown.length) : fill(words.best, "count", shown.length);
       page.classList.toggle("is-poor", !isGood);
       notes.replaceChildren();
       if (unknown.length) notes.append(element("p", {}, fill(words.unknown, "words", unknown.join(", "))));
       if (!isGood) notes.append(element("p", {}, words.tips));
       if (incomplete) notes.append(problem("incomplete", update));
-      above.replaceChildren(...(answer ? [answerCard(answer)] : []));
-      list.replaceChildren(...shown.map((result) => entry("li", result, "h2")));
-      say([status, notes].map((element) => element.textContent).join(" "));
+      above.replaceChildren(answer ? answerCard(answer) : "");
+      list.replaceChildren(...entries(shown, "h2"));
+      say(`${status.textContent} ${notes.textContent}`);
       await elsewhere(isGood, isLatest);
       finish();
     },
@@ -77,12 +67,12 @@ export function start(form) {
   /** Shows what other languages have, where this one has no good answer. */
   async function elsewhere(isGood, isLatest) {
     await Promise.all(others.map(async (section) => {
-      const { locale } = section.dataset;
-      // What stands in for a translation there is found here as well. An index that does not load is no loss here.
-      const found = isGood ? null : await ask(query, POOR, locale).catch(() => null);
+      // An index that does not load is no loss here.
+      const found = !isGood && await ask(query, POOR, section.dataset.locale).catch(() => {});
       if (!isLatest()) return;
+      // What stands in for a translation there is found here as well.
       const results = found?.isGood ? found.results.filter(({ language }) => !language) : [];
-      section.querySelector("ol").replaceChildren(...results.map((result) => entry("li", result, "h3")));
+      section.querySelector("ol").replaceChildren(...entries(results, "h3"));
       section.hidden = !results.length;
     }));
   }
@@ -94,7 +84,7 @@ export function start(form) {
 
   function update() {
     document.title = query ? fill(fill(words.title, "title", title), "query", query) : title;
-    if (contact) contact.querySelector("a").search = query && `?q=${encodeURIComponent(query)}`;
+    if (contact) contact.querySelector("a").search = address();
     part("browse")?.toggleAttribute("hidden", query);
     enter(query, limit + 1);
     list.parentNode.hidden = !query;
@@ -103,34 +93,26 @@ export function start(form) {
     finish();
   }
 
-  function read() {
+  const address = () => query && `?${new URLSearchParams({ q: query })}`;
+
+  /**
+   * Takes the query from the field, and puts it into the address if a state of the history is given. While the reader
+   * types there is one entry of the history for all of it; what was asked by Enter, or came by a link, keeps its own.
+   */
+  function read(state) {
     query = field.value.trim();
     limit = STEP;
+    if (state) {
+      const isSame = address() === location.search || history.state?.isDraft;
+      history[isSame ? "replaceState" : "pushState"](state, "", address() || location.pathname);
+    }
     update();
   }
 
-  /**
-   * Puts the query into the address. While the reader types there is one entry of the history for all of it; what was
-   * asked by Enter, or came by a link, keeps its own.
-   */
-  function remember(isDraft) {
-    const url = new URL(location);
-    const text = field.value.trim();
-    if (text) url.searchParams.set("q", text);
-    else url.searchParams.delete("q");
-    const method = url.href === location.href || history.state?.isDraft ? "replaceState" : "pushState";
-    history[method]({ isDraft }, "", url);
-  }
-
-  listen(field, () => {
-    if (field.value.trim() === query) return;
-    remember(true);
-    read();
-  });
+  listen(field, () => field.value.trim() !== query && read({ isDraft: true }));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    remember(false);
-    read();
+    read({ isDraft: false });
     // Puts the keyboard of phones away, which covers the results.
     if (matchMedia("(hover: none)").matches) field.blur();
   });
