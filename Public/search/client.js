@@ -13,9 +13,11 @@ const WHOLE = 16;
  * newer build than this script) or "corrupt".
  */
 export class SearchError extends Error {
+  name = "SearchError";
+
   constructor(code, file, cause) {
     super(`search index ${code}: ${file}`, { cause });
-    Object.assign(this, { name: "SearchError", code });
+    this.code = code;
   }
 }
 
@@ -36,8 +38,8 @@ export async function openIndex({ base, locale, fetch = globalThis.fetch }) {
   let index, renewal;
   const load = async (path, shape) => {
     const response = await fetch(`${root}search/${path}`).catch(() => ({}));
-    const text = response.ok ? await response.text().catch(() => false) : false;
-    if (text === false) throw new SearchError("unreachable", path, response);
+    const text = response.ok ? await response.text().catch(() => null) : null;
+    if (text === null) throw new SearchError("unreachable", path, response);
     return checked(path, () => shape(JSON.parse(text.length > MOST_CHARACTERS ? "" : text)));
   };
   // Each file once; what failed is asked for again.
@@ -60,7 +62,7 @@ export async function openIndex({ base, locale, fetch = globalThis.fetch }) {
       try {
         return await run(false);
       } catch (error) {
-        if (!isGone(error)) throw error;
+        if (error.cause?.status !== 404) throw error;
       }
       // A newer build has replaced the set. No cache shall answer with the old one's name.
       if (asked === index) {
@@ -72,10 +74,6 @@ export async function openIndex({ base, locale, fetch = globalThis.fetch }) {
       return run(true);
     },
   };
-}
-
-function isGone(error) {
-  return error.cause?.status === 404;
 }
 
 /** What of other shape than the generator's makes fail is corrupt. */
@@ -91,16 +89,15 @@ async function checked(file, work) {
 
 const KINDS = {
   // Han and kana.
-  gram2: /^[\u3005-\u3007\u3041-\u3096\u309D-\u309F\u30A1-\u30FA\u30FC-\u30FF\u31F0-\u31FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\u{20000}-\u{323AF}]/u,
-  hangul: /^[\uAC00-\uD7A3\u1100-\u11FF\u3131-\u318E]/,
+  gram2: /^[\u3005-\u3007\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{323af}]/u,
+  hangul: /^[\uac00-\ud7a3\u1100-\u11ff\u3131-\u318e]/,
   // Thai, Lao, Myanmar, Khmer.
-  gram3: /^[\u0E01-\u0E3A\u0E40-\u0E4E\u0E81-\u0EBD\u0EC0-\u0ECD\u0EDC-\u0EDF\u1000-\u103F\u1050-\u109F\u1780-\u17D3]/,
+  gram3: /^[\u0e01-\u0e3a\u0e40-\u0e4e\u0e81-\u0ebd\u0ec0-\u0ecd\u0edc-\u0edf\u1000-\u103f\u1050-\u109f\u1780-\u17d3]/,
   word: /^[\p{L}\p{M}\p{N}]/u,
 };
 const ASCII = /^[\0-\x7f]*$/;
 const SPELT = { ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ł: "l", ı: "i", ð: "d", þ: "th",
   ٱ: "ا", أ: "ا", إ: "ا", آ: "ا", ى: "ي", ة: "ه" };
-const SPECIAL = new RegExp(`[${Object.keys(SPELT).join("")}]`, "g");
 
 /** A text without differences of case, width and kana, and without what cannot be seen. */
 export function lower(text) {
@@ -113,7 +110,7 @@ export function lower(text) {
 export function bare(text) {
   return ASCII.test(text) ? text : text.normalize("NFD")
     .replace(/(и\u0306)|[\u0300-\u036f\u064b-\u065f\u0670\u0591-\u05c7]/g, "$1")
-    .normalize("NFC").replace(SPECIAL, (letter) => SPELT[letter]);
+    .normalize("NFC").replace(/[^\0-\x7f]/g, (letter) => SPELT[letter] ?? letter);
 }
 
 /**
@@ -170,10 +167,10 @@ function runs(text, pattern, describe) {
 
 // Files
 
-function indexOf({ format, docs, ...index }) {
-  if (format > FORMAT) throw new SearchError("format", "index.json");
-  if (!(format === FORMAT && docs <= MOST_DOCUMENTS)) throw new TypeError();
-  return { docs, ...index };
+function indexOf(index) {
+  if (index.format > FORMAT) throw new SearchError("format", "index.json");
+  if (!(index.format === FORMAT && index.docs <= MOST_DOCUMENTS)) throw new TypeError();
+  return index;
 }
 
 /** The terms of a file with their postings and pointers, and which of its keys point to a term. */
@@ -192,16 +189,15 @@ function addTo(map, key, value) {
   map.set(key, (map.get(key) ?? new Set()).add(value));
 }
 
-const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-const CODES = `${LETTERS}${LETTERS.toLowerCase()}0123456789-_!#$%&()*+,./:;=`;
+const CODES = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_!#$%&()*+,./:;=";
 
 /** The documents of a term, with the level of each. */
 function decode(postings) {
   const documents = [];
   const levels = [];
+  const [weight, ...codes] = Array.from(postings, (letter) => CODES.indexOf(letter));
   let level, number, delta = 0, shift = 0;
-  for (let at = 1; at < postings.length; at++) {
-    const code = CODES.indexOf(postings[at]);
+  for (const code of codes) {
     if (code > 63) {
       level = code - 63;
       number = -1;
@@ -215,7 +211,7 @@ function decode(postings) {
     levels.push(level);
     delta = shift = 0;
   }
-  return { weight: CODES.indexOf(postings[0]), documents, levels };
+  return { weight, documents, levels };
 }
 
 // The query
@@ -232,7 +228,7 @@ class Search {
     if (this.failures && !this.asked.size) throw new SearchError("unreachable", this.folder);
     this.tokens = this.tokens.filter((token) => token.found.length || !token.joined);
     for (const token of this.tokens) {
-      token.weight = Math.max(...token.found.map(({ share, list }) => (token.factor * share * list.weight) >> 4));
+      token.weight = Math.max(...token.found.map(({ weight }) => (token.factor * weight) >> 4));
       if (!token.found.length) token.weight = token.factor * unseen;
     }
     const hits = await this.records(this.best(Math.max(count, 10)));
@@ -250,8 +246,8 @@ class Search {
       }));
       hits.sort(byScore);
     }
-    const matching = this.tokens.filter((token) => hits[0] && token.found.some(({ share, list }) =>
-      token.factor * share * list.weight > 0 && list.documents.includes(hits[0].number)));
+    const matching = this.tokens.filter((token) => hits[0] && token.found.some(({ weight, documents }) =>
+      token.factor * weight > 0 && documents.includes(hits[0].number)));
     const matched = sum(matching);
     return {
       results: hits.slice(0, count).map(({ head, record: [, , , summary], window, score }) => ({
@@ -270,9 +266,13 @@ class Search {
     try {
       return await this.read(path, shape);
     } catch (error) {
-      if (error.code !== "unreachable" || isGone(error) && !this.isRetry) throw error;
+      if (error.code !== "unreachable" || error.cause.status === 404 && !this.isRetry) throw error;
       this.failures++;
     }
+  }
+
+  part(name, number, shape) {
+    return this.file(`${this.folder}${name}-${number}.json`, shape);
   }
 
   async shard(key) {
@@ -280,11 +280,11 @@ class Search {
     let number = place(this.shards, start);
     if (this.group) {
       // A large index lists its files of terms in groups, of which a reader needs few.
-      const shards = await this.file(`${this.folder}shards-${number}.json`, Array.from);
+      const shards = await this.part("shards", number, Array.from);
       if (!shards) return;
       number = number * this.group + place(shards, start);
     }
-    const shard = await this.file(`${this.folder}terms-${number}.json`, shardOf);
+    const shard = await this.part("terms", number, shardOf);
     if (shard) this.asked.add(shard);
     return shard;
   }
@@ -293,7 +293,7 @@ class Search {
     return (await this.shard(key))?.entries.get(key);
   }
 
-  /** What keys have postings of, or point to, with the share that counts. */
+  /** What keys have postings of, or point to; a share of their weight counts, in sixteenths. */
   async resolve(keys, share, isFollowed = true) {
     const found = await Promise.all(keys.map(async (key) => {
       const entry = await this.entry(key);
@@ -301,7 +301,10 @@ class Search {
       return [[key, entry], ...await Promise.all(pointed)];
     }));
     return found.flat().filter(([, entry]) => entry?.postings)
-      .map(([term, entry]) => ({ term, share, list: entry.list ??= decode(entry.postings) }));
+      .map(([term, entry]) => {
+        const list = entry.list ??= decode(entry.postings);
+        return { ...list, term, weight: share * list.weight };
+      });
   }
 
   /** Finds what a token may stand for: itself, what it begins, what it may be a mistake for. */
@@ -349,12 +352,12 @@ class Search {
 
   /** Words that are spelt almost like one, of those that begin or end as it does. */
   async similar(letters, most) {
-    const lists = await Promise.all([["words", letters.join("")], ["ends", reversed(letters)]].map(([name, word]) => {
+    const list = async (name, word) => {
       const number = place(this[name], word);
-      const shape = (words) => name === "ends" ? words.map(reversed) : words;
-      return number < 0 ? [] : this.file(`${this.folder}${name}-${number}.json`, shape);
-    }));
-    return [...new Set(lists.flatMap((list) => list ?? []))]
+      return number < 0 ? [] : await this.part(name, number, Array.from) ?? [];
+    };
+    const [words, ends] = await Promise.all([list("words", letters.join("")), list("ends", reversed(letters))]);
+    return [...new Set([...words, ...ends.map(reversed)])]
       .filter((word) => Math.abs(word.length - letters.length) <= 2 * most && isNear(letters, [...word], most))
       .map((word) => [word, alike(letters, word)])
       .sort(([a, begin], [b, other]) => other - begin || (a < b ? -1 : 1)).slice(0, 3).map(([word]) => word);
@@ -366,14 +369,14 @@ class Search {
     const scores = new Int32Array(docs);
     const highest = new Int32Array(docs);
     for (const { factor, found } of this.tokens) {
-      for (const { share, list: { weight, documents, levels } } of found) {
+      for (const { weight, documents, levels } of found) {
         documents.forEach((number, at) => {
-          const score = (factor * share * weight * (levels[at] + ranking.base)) >> 4;
+          const score = (factor * weight * (levels[at] + ranking.base)) >> 4;
           if (score > highest[number]) highest[number] = score;
         });
       }
-      for (const { list } of found) {
-        for (const number of list.documents) {
+      for (const { documents } of found) {
+        for (const number of documents) {
           scores[number] += highest[number];
           highest[number] = 0;
         }
@@ -382,18 +385,17 @@ class Search {
     const best = [];
     scores.forEach((score, number) => {
       if (score <= (best[count - 1]?.score ?? 0)) return;
-      const at = best.findIndex((other) => other.score < score);
-      best.splice(at < 0 ? best.length : at, 0, { number, score });
-      best.length = Math.min(best.length, count);
+      best.push({ number, score });
+      best.sort(byScore).splice(count);
     });
     return best;
   }
 
   /** Adds what is known of documents. */
   async records(best) {
-    const { block, folder, root } = this;
+    const { block, root } = this;
     const hits = await Promise.all(best.map(async ({ number, score }) => {
-      const records = await this.file(`${folder}docs-${Math.floor(number / block)}.json`, Object);
+      const records = await this.part("docs", Math.floor(number / block), Object);
       if (!records) return [];
       const record = records.d[number % block];
       const [path, title, crumb, , kind, , , language] = record;
@@ -413,16 +415,15 @@ class Search {
   answer([first, second], matching, total, texts) {
     const { answerLead, answerShare, answerTokens } = this.ranking;
     const { value, passage, start } = first?.window ?? {};
-    if (!value || second && first.score * 100 < second.score * answerLead || value * 100 < total * answerShare
+    if (!value || first.score * 100 < second?.score * answerLead || value * 100 < total * answerShare
       || matching.filter(({ isFull }) => isFull).length < answerTokens) return null;
     const isQuestion = first.head.kind === "question";
     const [anchor, heading, text] = isQuestion ? first.window.passages[0] : passage;
     const end = isQuestion ? -1 : text.indexOf("\n", start);
     const said = texts.sentences(text, isQuestion ? 0 : start, end < 0 ? text.length : end);
-    if (!said) return null;
     const { url, title } = first.head;
     const place = isQuestion ? { heading: title } : { heading, url: anchor ? `${url}#${anchor}` : url };
-    return { ...first.head, ...place, ...said };
+    return said ? { ...first.head, ...place, ...said } : null;
   }
 }
 
