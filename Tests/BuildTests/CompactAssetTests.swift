@@ -35,7 +35,7 @@ struct CompactAssetTests {
 
     @Test func whatTemplatesNameIsPublishedWithoutComments() async throws {
         let texts = try await texts(site())
-        #expect(texts["*scripts/own.js"] == "if (a) {\nb();\n}\n")
+        #expect(texts["*scripts/own.js"] == "if(a){\nb();\n}\n")
         #expect(texts["*styles/own.css"] == "a {\ncolor: red;\n}\n")
         #expect(texts["*own.txt"] == Self.script)
     }
@@ -52,10 +52,10 @@ struct CompactAssetTests {
         let page = try #require(files.first { $0.key.hasPrefix("scripts/page.") })
         let print = page.key.dropFirst("scripts/page.".count).dropLast(".js".count)
         let text = { (path: String) in files[path].map { String(decoding: $0, as: UTF8.self) } }
-        #expect(text(page.key) == "const open = () => import(\"../search/client.\(print).js\");\n")
+        #expect(text(page.key) == "const open=()=>import(\"../search/client.\(print).js\");\n")
         #expect(
             text("search/client.\(print).js")
-                == "import { fold } from \"./fold.\(print).js\";\nexport const search = fold;\n")
+                == "import{fold}from \"./fold.\(print).js\";\nexport const search=fold;\n")
         #expect(text("search/client.js") == Self.client)
         #expect(text("search/fold.js") == "  export const fold = 1;\n")
         #expect(text("scripts/page.js") == nil)
