@@ -22,7 +22,7 @@ struct SearchEditions {
     func edition(_ locale: Int) -> SearchEdition {
         var records: [SearchRecord] = []
         add(site.pages[site.homes[locale]], breadcrumb: [], to: &records)
-        return SearchEdition(locale: site.locale(locale).code, records: records)
+        return SearchEdition(locale: site.locale(locale).code, synonyms: locale, records: records)
     }
 }
 

@@ -82,7 +82,7 @@ public struct SearchFiles: Sendable {
             }
         }.flatMap { $0 }
         let builder = try await SearchIndexBuilder(
-            count: sources.count, jobs: jobs, synonyms: site.parsed.synonyms.flatMap { $0 }
+            count: sources.count, jobs: jobs, synonyms: site.parsed.synonyms
         ) { index in
             SearchableArticle(site.parsed.pages[sources[index]]).source
         }

@@ -6,10 +6,20 @@ internal import Search
 struct SearchableArticle {
     private let page: ParsedPage
     private let document: MarkdownDocument
+    /// The headings of each question, its own first: those up to the next one of its level or above, as on the page.
+    private let questions: [Range<Int>]
 
     init(_ page: ParsedPage) {
         self.page = page
         document = page.document
+        var (questions, heading): ([Range<Int>], Int) = ([], 0)
+        for question in page.document.questions {
+            let headings = page.document.headings
+            guard let first = headings[heading...].firstIndex(where: { $0.id == question.id }) else { continue }
+            heading = headings[(first + 1)...].firstIndex { $0.level <= 2 } ?? headings.count
+            questions.append(first..<heading)
+        }
+        self.questions = questions
     }
 
     /// Its text in sections.
@@ -28,13 +38,23 @@ struct SearchableArticle {
 
     /// What can be found of it: itself, and the questions of an FAQ.
     var source: SearchSource {
-        let questions = self.questions
-        let body = text(0..<(questions.first.map { document.headings[$0.lowerBound].textStart } ?? document.text.count))
-        let headings = document.headings[..<(questions.first?.lowerBound ?? document.headings.count)]
-        let description = (page.frontMatter.description ?? "").utf8
+        var body: [ArraySlice<UInt8>] = []
+        var headings: [String] = []
+        // What belongs to no question belongs to the article.
+        var start = 0
+        var next = 0
+        for question in questions + [document.headings.count..<document.headings.count] {
+            let isLast = question.lowerBound == document.headings.count
+            let end = isLast ? document.text.count : document.headings[question.lowerBound].textStart
+            body.append(text(start..<max(start, end)))
+            headings += document.headings[next..<question.lowerBound].map(\.text)
+            next = question.upperBound
+            start = next < document.headings.count ? document.headings[next].textStart : document.text.count
+        }
+        body.append(Array((page.frontMatter.description ?? "").utf8)[...])
         let article = SearchUnit(
-            title: page.title, keywords: page.frontMatter.keywords + page.frontMatter.tags,
-            headings: headings.map(\.text), body: [body, Array(description)[...]])
+            title: page.title, keywords: page.frontMatter.keywords + page.frontMatter.tags, headings: headings,
+            body: body)
         return SearchSource(language: page.source.locale, units: [article] + questions.map(unit))
     }
 
@@ -51,14 +71,6 @@ struct SearchableArticle {
 }
 
 extension SearchableArticle {
-    /// The headings of each question, its own first.
-    private var questions: [Range<Int>] {
-        let starts = document.questions.compactMap { question in
-            document.headings.firstIndex { $0.id == question.id }
-        }
-        return zip(starts, starts.dropFirst() + [document.headings.count]).map { $0..<$1 }
-    }
-
     private func unit(_ headings: Range<Int>) -> SearchUnit {
         let own = document.headings[headings]
         return SearchUnit(

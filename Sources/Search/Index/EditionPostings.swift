@@ -35,6 +35,9 @@ struct EditionPostings {
             lengths.heading += Double(document.headingLength)
             lengths.body += Double(document.bodyLength)
             for term in sources.terms(of: document, of: record.source) { starts[Int(term.term) + 1] += 1 }
+            for term in sources.synonyms(of: document, of: record.source, list: edition.synonyms) {
+                starts[Int(term.term) + 1] += 1
+            }
         }
         for key in 0..<keyCount { starts[key + 1] += starts[key] }
         documents = [UInt32](repeating: 0, count: Int(starts[keyCount]))
@@ -49,13 +52,21 @@ extension EditionPostings {
         for (number, record) in edition.records.enumerated() {
             let document = sources.document(record.unit, of: record.source)
             let impacts = Impacts(of: document, averages: averages)
-            for term in sources.terms(of: document, of: record.source) {
-                let place = Int(next[Int(term.term)])
-                next[Int(term.term)] += 1
-                documents[place] = UInt32(number)
-                levels[place] = UInt8(Ranking.level(of: impacts.impact(of: term)))
+            for term in sources.terms(of: document, of: record.source) { add(term, of: number, impacts, at: &next) }
+            for term in sources.synonyms(of: document, of: record.source, list: edition.synonyms) {
+                add(term, of: number, impacts, at: &next)
             }
         }
+    }
+}
+
+extension EditionPostings {
+    @inline(__always)
+    private mutating func add(_ term: TermCount, of document: Int, _ impacts: Impacts, at next: inout [UInt32]) {
+        let place = Int(next[Int(term.term)])
+        next[Int(term.term)] += 1
+        documents[place] = UInt32(document)
+        levels[place] = UInt8(Ranking.level(of: impacts.impact(of: term)))
     }
 }
 

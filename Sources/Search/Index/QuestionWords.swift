@@ -8,12 +8,13 @@ struct QuestionWords {
     /// Texts within languages that are written without spaces, long ones first.
     private(set) var strings: [String] = []
 
-    /// Those of some languages; a site's readers ask in their own, and look at articles in others.
-    init(_ languages: some Sequence<LocaleCode>) {
-        let codes = Set(languages.map(\.language)).sorted()
+    /// Those of a locale's language and of the languages of its texts; without spaces, those of the locale's own, whose
+    /// characters may be parts of words in another.
+    init(of locale: LocaleCode, texts: some Sequence<LocaleCode>) {
+        let codes = Set([locale.language] + texts.map(\.language)).sorted()
         let spaced = codes.flatMap { (Self.words[$0] ?? "").split { $0.isWhitespace } }
         words = Set(spaced.map { TextFolding.bare(TextFolding.lower(String($0))) }).sorted()
-        let unspaced = codes.flatMap { (Self.strings[$0] ?? "").split(separator: " ") }
+        let unspaced = (Self.strings[locale.language] ?? "").split(separator: " ")
         strings = Set(unspaced.map { TextFolding.lower(String($0)) })
             .sorted { ($1.utf16.count, $0) < ($0.utf16.count, $1) }
     }
@@ -76,10 +77,11 @@ struct QuestionWords {
         "ro": "ce care cine cui când cand unde cum câte câți cât câtă de este sunt era a fost",
     ]
 
+    /// None that is part of an ordinary word (何 of 幾何, กี่ of เกี่ยว): they are cut out wherever they stand.
     private static let strings: [String: String] = [
         "zh": "我的 我 您 你 什么 什麼 为什么 為什麼 哪些 哪个 哪個 哪里 哪裡 哪 谁 誰 如何 怎么 怎麼 怎样 怎樣 多少 何时 何時 几个 幾個 几年 几次 是否 吗 嗎 呢",
-        "ja": "何 誰 どこ いつ なぜ どう どのように いくつ ですか ますか",
-        "ko": "무엇 무슨 어떻게 어디 언제 왜 누가 누구 얼마나 어떤 몇",
-        "th": "อะไร ใคร ที่ไหน เมื่อไร เมื่อใด ทำไม อย่างไร เท่าไร เท่าไหร่ กี่ ใด ไหน หรือไม่",
+        "ja": "どのように どうすれば どうやって どうして 何ですか なぜ どこ いくつ ですか ますか",
+        "ko": "무엇 무슨 어떻게 어디 언제 누가 누구 얼마나",
+        "th": "อะไร ใคร ที่ไหน เมื่อไร เมื่อใด ทำไม อย่างไร เท่าไร เท่าไหร่ หรือไม่",
     ]
 }

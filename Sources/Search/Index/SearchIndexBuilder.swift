@@ -16,11 +16,11 @@ public struct SearchIndexBuilder: Sendable {
     /// - Parameters:
     ///   - count: How many there are; sorted by language, they are read fastest.
     ///   - jobs: How many are read at once.
-    ///   - synonyms: What means the same to those who search; whichever language a text is written in, because readers of
-    ///     one language find texts of another where a translation is missing.
+    ///   - synonyms: What means the same to those who search: a list for the readers of each edition, whichever language
+    ///     a text is written in, because they find texts of another language where a translation is missing.
     ///   - source: Gives a source; called from several threads.
     public init(
-        count: Int, jobs: Int, synonyms: [SynonymGroup] = [], source: @escaping @Sendable (Int) throws -> SearchSource
+        count: Int, jobs: Int, synonyms: [[SynonymGroup]] = [], source: @escaping @Sendable (Int) throws -> SearchSource
     ) async throws {
         // Few large parts: what they have in common is looked up once for each.
         let chunk = max(64, (count + jobs * 4 - 1) / max(1, jobs * 4))
@@ -66,7 +66,7 @@ public struct SearchIndexBuilder: Sendable {
                 ("shards", .array(list.top.map { .bytes($0) })),
                 ("words", .array(spelling.words.boundaries.map { .bytes($0) })),
                 ("ends", .array(spelling.ends.boundaries.map { .bytes($0) })),
-                ("asking", QuestionWords([edition.locale] + edition.records.compactMap(\.language)).json),
+                ("asking", QuestionWords(of: edition.locale, texts: edition.records.compactMap(\.language)).json),
                 ("ranking", Ranking.forReaders(documents: edition.records.count)),
             ] + group)
         var bytes: [UInt8] = []

@@ -38,12 +38,15 @@ public struct SearchUnit: Sendable {
 public struct SearchEdition: Sendable {
     /// The locale.
     public let locale: LocaleCode
+    /// The number of its readers' list of synonyms.
+    public let synonyms: Int
     /// What can be found, so that neighbours in a category are neighbours here.
     public let records: [SearchRecord]
 
     /// A locale's edition.
-    public init(locale: LocaleCode, records: [SearchRecord]) {
+    public init(locale: LocaleCode, synonyms: Int = 0, records: [SearchRecord]) {
         self.locale = locale
+        self.synonyms = synonyms
         self.records = records
     }
 }

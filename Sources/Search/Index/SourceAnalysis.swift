@@ -36,10 +36,10 @@ struct SourceAnalyzer: ~Copyable {
     private var surfaces = Vocabulary()
     private var terms: [UInt32] = []
     private var buffer: [UInt8] = []
-    private let synonyms: [SynonymGroup]
+    private let synonyms: [[SynonymGroup]]
     private var matcher = SynonymMatcher([]) { _ in [] }
 
-    init(language: LocaleCode, synonyms: [SynonymGroup]) {
+    init(language: LocaleCode, synonyms: [[SynonymGroup]]) {
         maker = TermMaker(locale: language)
         self.language = language
         self.synonyms = synonyms
@@ -91,19 +91,22 @@ extension SourceAnalyzer {
             for token in tokens { counter.add(term(of: token, in: bytes), in: field) }
         }
         guard !matcher.isEmpty else { return }
-        for term in matcher.synonyms(in: sequence(tokens, in: folded)) {
-            counter.add(term, in: field == .title ? .keywords : field)
+        for (list, term) in matcher.synonyms(in: sequence(tokens, in: folded)) {
+            counter.addSynonym(term, list: list, in: field == .title ? .keywords : field)
         }
     }
 
-    /// The terms of a text, in order.
+    /// The terms of a text, in order, with a number that is no term where a block ends.
     private mutating func sequence(_ tokens: [Token], in folded: [UInt8]) -> [Int] {
         folded.withUnsafeBufferPointer { bytes in
             var (sequence, position): ([Int], UInt32) = ([], 0)
             for token in tokens {
                 // A joined form stands behind its parts, at the position of the first.
-                if token.position >= position { sequence.append(term(of: token, in: bytes)) }
-                position = token.position
+                if token.position >= position {
+                    if token.position > position + 1 { sequence.append(-1) }
+                    sequence.append(term(of: token, in: bytes))
+                    position = token.position
+                }
             }
             return sequence
         }
@@ -111,7 +114,7 @@ extension SourceAnalyzer {
 
     /// The synonyms as terms of the current language.
     private mutating func makeMatcher() -> SynonymMatcher {
-        guard !synonyms.isEmpty else { return SynonymMatcher([]) { _ in [] } }
+        guard synonyms.contains(where: { !$0.isEmpty }) else { return SynonymMatcher([]) { _ in [] } }
         return SynonymMatcher(synonyms) { phrase in
             var phrase = phrase
             phrase.withUTF8 { tokenizer.tokenize($0.span) }

@@ -13,8 +13,8 @@ struct SynonymMatcher {
         let index: Int
     }
 
-    /// What readers search for, by group: the terms of each phrase.
-    private var searched: [[[Int]]] = []
+    /// What readers search for, by group: the terms of each phrase; and the list that the group is of.
+    private var searched: [(list: Int, phrases: [[Int]])] = []
     /// The phrases that texts are looked through for, by their first term.
     private var phrases: [Int: [Phrase]] = [:]
     /// The groups that were found in the current document.
@@ -23,18 +23,20 @@ struct SynonymMatcher {
     /// Whether there is anything to find.
     var isEmpty: Bool { phrases.isEmpty }
 
-    /// A matcher of groups.
+    /// A matcher of lists of groups.
     ///
     /// - Parameter terms: Gives the terms of a phrase, in order.
-    init(_ groups: [SynonymGroup], terms: (String) -> [Int]) {
-        for (number, group) in groups.enumerated() {
-            let from = group.from.map { terms($0.value) }
-            searched.append(from)
-            for phrase in group.to {
-                let sequence = terms(phrase.value)
-                guard let first = sequence.first else { continue }
-                let index = from.firstIndex(of: sequence) ?? -1
-                phrases[first, default: []].append(Phrase(terms: sequence, group: number, index: index))
+    init(_ lists: [[SynonymGroup]], terms: (String) -> [Int]) {
+        for (list, groups) in lists.enumerated() {
+            for group in groups {
+                let from = group.from.map { terms($0.value) }
+                for phrase in group.to {
+                    let sequence = terms(phrase.value)
+                    guard let first = sequence.first else { continue }
+                    let index = from.firstIndex(of: sequence) ?? -1
+                    phrases[first, default: []].append(Phrase(terms: sequence, group: searched.count, index: index))
+                }
+                searched.append((list, from))
             }
         }
     }
@@ -42,17 +44,19 @@ struct SynonymMatcher {
     /// Begins a document.
     mutating func begin() { found.removeAll(keepingCapacity: true) }
 
-    /// The terms that mean the same as a phrase of a text, each group's once for a document.
+    /// The terms that mean the same as a phrase of a text, with their list; each group's once for a document.
     ///
     /// - Parameter text: The terms of a field, in order.
-    mutating func synonyms(in text: [Int]) -> [Int] {
-        var result: [Int] = []
+    mutating func synonyms(in text: [Int]) -> [(list: Int, term: Int)] {
+        var result: [(list: Int, term: Int)] = []
         for (place, term) in text.enumerated() {
             guard let candidates = phrases[term] else { continue }
-            for phrase in candidates where text[place...].starts(with: phrase.terms) {
-                guard found.insert(phrase.group).inserted else { continue }
-                for (index, other) in searched[phrase.group].enumerated() where index != phrase.index {
-                    result += other
+            for phrase in candidates where !found.contains(phrase.group) {
+                guard text[place...].starts(with: phrase.terms) else { continue }
+                found.insert(phrase.group)
+                let (list, phrases) = searched[phrase.group]
+                for (index, other) in phrases.enumerated() where index != phrase.index {
+                    result += other.lazy.filter { $0 >= 0 }.map { (list, $0) }
                 }
             }
         }

@@ -16,8 +16,18 @@ struct TermCount: Sendable {
 struct CountedDocument: Sendable {
     /// Where its terms, each of them once, lie among those of all documents.
     var terms: Range<Int>
+    /// Where the terms that synonyms add to it lie among those of all documents.
+    var synonyms: Range<Int> = 0..<0
     /// The lengths of its fields in tokens.
     var titleLength: UInt32 = 0, headingLength: UInt32 = 0, bodyLength: UInt32 = 0
+}
+
+/// A term that a document does not hold, but one that means the same to the readers of one list of synonyms.
+struct SynonymCount: Sendable {
+    /// The list.
+    let list: Int
+    /// How often, and where, the document holds what means the same.
+    var count: TermCount
 }
 
 /// The documents of some sources. Their terms lie in one array, which takes far fewer pieces of memory than one for each
@@ -25,6 +35,8 @@ struct CountedDocument: Sendable {
 struct CountedDocuments: Sendable {
     /// The terms of all documents.
     fileprivate(set) var terms: [TermCount] = []
+    /// What synonyms add to all documents.
+    fileprivate(set) var synonyms: [SynonymCount] = []
     /// The documents of all sources.
     fileprivate(set) var documents: [CountedDocument] = []
     /// The number of each source's first document.
@@ -33,6 +45,7 @@ struct CountedDocuments: Sendable {
     /// Gives every term another number.
     mutating func renumber(_ map: [UInt32]) {
         for index in terms.indices { terms[index].term = map[Int(terms[index].term)] }
+        for index in synonyms.indices { synonyms[index].count.term = map[Int(synonyms[index].count.term)] }
     }
 }
 
@@ -59,6 +72,12 @@ struct AllDocuments: Sendable {
     func terms(of document: CountedDocument, of source: Int) -> ArraySlice<TermCount> {
         parts[source / sourcesInPart].terms[document.terms]
     }
+
+    /// The terms that a list of synonyms adds to a document; none of them is one of its own.
+    func synonyms(of document: CountedDocument, of source: Int, list: Int) -> [TermCount] {
+        guard !document.synonyms.isEmpty else { return [] }
+        return parts[source / sourcesInPart].synonyms[document.synonyms].filter { $0.list == list }.map(\.count)
+    }
 }
 
 /// Where a text stands in a document.
@@ -76,6 +95,7 @@ struct TermCounter {
     /// The place of each term, plus one, where it was seen last.
     private var places: [UInt32] = []
     private var document = CountedDocument(terms: 0..<0)
+    private var pending: [(list: Int, term: Int, field: Field)] = []
 
     /// Begins a source.
     mutating func beginSource() { counted.sources.append(counted.documents.count) }
@@ -88,6 +108,7 @@ struct TermCounter {
     /// Ends the document.
     mutating func endDocument() {
         document.terms = document.terms.lowerBound..<counted.terms.count
+        addPending()
         counted.documents.append(document)
     }
 
@@ -108,6 +129,31 @@ struct TermCounter {
             places[term] = UInt32(counted.terms.count)
         }
         counted.terms[Int(places[term]) - 1].add(field)
+    }
+}
+
+extension TermCounter {
+    /// Counts what means the same as a term of the document to the readers of a list of synonyms.
+    mutating func addSynonym(_ term: Int, list: Int, in field: Field) { pending.append((list, term, field)) }
+
+    /// Adds the synonyms that are no terms of the document itself.
+    private mutating func addPending() {
+        let start = counted.synonyms.count
+        for (list, term, field) in pending where !isCounted(term) {
+            let own = counted.synonyms[start...]
+            var index = own.firstIndex { $0.list == list && Int($0.count.term) == term } ?? own.endIndex
+            if index == own.endIndex {
+                counted.synonyms.append(SynonymCount(list: list, count: TermCount(term: UInt32(term))))
+                index = counted.synonyms.count - 1
+            }
+            counted.synonyms[index].count.add(field)
+        }
+        document.synonyms = start..<counted.synonyms.count
+        pending.removeAll(keepingCapacity: true)
+    }
+
+    private func isCounted(_ term: Int) -> Bool {
+        term < places.count && Int(places[term]) > document.terms.lowerBound
     }
 }
 
