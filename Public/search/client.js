@@ -225,13 +225,14 @@ class Search {
     const { pair, near, good, unseen, texts: enough } = this.ranking;
     const count = Math.max(1, Math.min(100, Math.trunc(limit) || 1));
     await Promise.all(this.tokens.map((token) => this.lookUp(token)));
-    if (this.failures && !this.asked.size) throw new SearchError("unreachable", this.folder);
     this.tokens = this.tokens.filter((token) => token.found.length || !token.joined);
     for (const token of this.tokens) {
       token.weight = Math.max(...token.found.map(({ weight }) => (token.factor * weight) >> 4));
       if (!token.found.length) token.weight = token.factor * unseen;
     }
     const hits = await this.records(this.best(Math.max(count, 10)));
+    // Nobody knows whether there is nothing.
+    if (this.failures && !hits.length) throw new SearchError("unreachable", this.folder);
     const texts = new Texts(this);
     for (const hit of hits.slice(0, 10)) hit.score += (pair * texts.pairs(hit.head.title)) >> 4;
     hits.sort(byScore);

@@ -422,6 +422,16 @@ def test_results_of_the_other_files_are_shown(run: Run, file: str):
     assert "Two-factor authentication" in titles(response)
 
 
+def test_articles_that_are_found_and_not_told_of_are_an_error(run: Run):
+    found = run("""
+      const server = new Server(given); const index = await server.open();
+      server.failing = { "en/one/docs-0.json": "network", "en/one/docs-1.json": 503 };
+      const none = await outcome(index.search("account"));
+      server.failing = {};
+      return [none, (await index.search("account")).results.length];""", INDEX)  # fmt: skip
+    assert found == ["SearchError unreachable", 3]
+
+
 def test_no_answer_of_the_server_is_an_error(run: Run):
     found = run("""
       const server = new Server(given);
