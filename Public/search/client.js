@@ -237,7 +237,8 @@ class Search {
     for (const hit of hits.slice(0, 10)) hit.score += (pair * texts.pairs(hit.head.title)) >> 4;
     hits.sort(byScore);
     const total = sum(this.tokens);
-    if (this.tokens.filter(({ isFull, found }) => isFull && found.length).length >= enough) {
+    const full = this.tokens.filter(({ isFull }) => isFull);
+    if (full.filter(({ found }) => found.length).length >= enough) {
       // Of few words titles say enough. Read only the texts that may change which document is the first.
       const least = hits[0]?.score - ((near * total) >> 4);
       const first = hits.slice(0, 3).filter(({ score }, rank) => !rank || score > least);
@@ -249,15 +250,18 @@ class Search {
     }
     const matching = this.tokens.filter((token) => hits[0] && token.found.some(({ weight, documents }) =>
       token.factor * weight > 0 && documents.includes(hits[0].number)));
-    const matched = sum(matching);
+    // What only resembles words of the articles may be about anything, and so may few words with an unknown one.
+    const matched = sum(matching.filter(({ isGuess }) => !isGuess));
+    const unknown = full.filter(({ isUnknown }) => isUnknown).map(({ text }) => text);
+    const words = full.filter(({ kind }) => kind === "word");
     return {
       results: hits.slice(0, count).map(({ head, record: [, , , summary], window, score }) => ({
         ...head, titleRanges: texts.ranges(head.title), score,
         excerpt: window?.value ? texts.excerpt(window) : { text: summary, ranges: texts.ranges(summary) },
       })),
       answer: this.answer(hits, matching, total, texts),
-      isGood: matched > 0 && matched * 100 >= total * good,
-      unknown: this.tokens.filter(({ isUnknown }) => isUnknown).map(({ text }) => text),
+      isGood: matched > 0 && matched * 100 >= total * good && !(unknown[0] && words.length < 4),
+      unknown,
       ...this.failures && { incomplete: true },
     };
   }
@@ -326,8 +330,8 @@ class Search {
       token.found.push(...await this.resolve(token.isPrefix ? [`${key}*`] : longer, share, !isKnown));
     }
     if (kind !== "word" || token.joined || token.found.length) return;
-    token.found = await this.guess(key, entries);
-    token.isUnknown = !token.found.length;
+    token.found = await this.guess(token, entries);
+    token.isUnknown = !token.found.length && text.length > 1;
   }
 
   /** Simplified for traditional characters, or the other way round. */
@@ -341,11 +345,12 @@ class Search {
     return this.resolve(texts.filter((variant) => variant !== text).slice(0, 4), WHOLE);
   }
 
-  async guess(key, entries) {
+  async guess(token, entries) {
     const { typo1, form, typo2 } = this.ranking;
-    const letters = [...key];
-    const most = /\p{N}/u.test(key) ? 0 : letters.length;
+    const letters = [...token.key];
+    const most = /\p{N}/u.test(token.key) ? 0 : letters.length;
     let found = most < 5 ? [] : await this.resolve(await this.similar(letters, 1), typo1);
+    token.isGuess = !found.length;
     if (!found.length) found = await this.resolve(kindred(letters, entries), form);
     if (!found.length && most > 8) found = await this.resolve(await this.similar(letters, 2), typo2);
     return found;

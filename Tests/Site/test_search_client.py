@@ -228,7 +228,22 @@ def test_words_are_found_in_other_forms(search: Callable, query: str, first: str
     response = search(INDEX, query)
     assert (titles(response) or [None])[0] == first
     assert response["unknown"] == unknown
-    assert response["isGood"] is (first is not None)
+
+
+@pytest.mark.parametrize(
+    ("query", "is_good"),
+    [
+        ("recover", True), ("recovry", True), ("authentic", False), ("closely", False), ("authantiction", False),
+        ("closely account", True), ("account xyzzy", False), ("account t", True), ("reset your xyzzy password", True),
+        ("reset how xyzzy password", False),
+    ],
+)  # fmt: skip
+def test_resemblance_alone_is_not_good(search: Callable, query: str, is_good: bool):
+    index = json.loads(INDEX["en/index.json"])
+    index["ranking"]["unseen"] = 1
+    response = search(INDEX | {"en/index.json": json.dumps(index | {"asking": {"words": ["how"]}})}, query + " ")
+    assert response["results"] and response["isGood"] is is_good
+    assert response["unknown"] == ["xyzzy"] * query.count("xyzzy")
 
 
 def test_beginning_that_spans_files_has_an_entry_of_its_own(search: Callable):

@@ -16,12 +16,16 @@ struct MatchedToken {
     var terms: Set<TermKey> = []
     /// Whether it leads to every word that begins with it, by an entry of its own.
     var matchesBeginnings = false
+    /// Whether what it leads to resembles it no more than that it begins alike or differs in two letters.
+    var isGuess = false
 
     /// A token that has not been looked up.
     init(_ token: QueryToken) { self.token = token }
 
-    /// Whether it is a word that the index does not have in any form.
-    var isUnknown: Bool { token.kind == .word && alternatives.isEmpty }
+    /// Whether it is a word, other than a single character or one that only asks, that the index does not have in any form.
+    var isUnknown: Bool {
+        token.kind == .word && token.isFull && alternatives.isEmpty && token.text.text.utf16.count > 1
+    }
 
     /// How much the token says, by how rare its best alternative is.
     func weight(unseen: Int) -> Int {

@@ -20,6 +20,8 @@ public final class SearchIndex {
     private static let titles = 10
     /// How many documents have their texts read at most.
     private static let texts = 3
+    /// How many words are so few that each of them is what a query is about.
+    private static let fewWords = 3
 
     private let files: IndexFiles
 
@@ -64,8 +66,7 @@ public final class SearchIndex {
         response.unknown = tokens.filter(\.isUnknown).map(\.token.text.text)
         if let first = candidates.first {
             let matched = scoring.tokens(in: first.document)
-            let weight = matched.reduce(0) { $0 + forms.weights[$1] }
-            response.isGood = weight > 0 && weight * 100 >= forms.total * ranking.good
+            response.isGood = isGood(tokens, matched, forms)
             let count = matched.count { tokens[$0].token.isFull }
             if count >= ranking.answerTokens, leads(candidates, forms) { response.answer = first.answer(excerpts) }
         }
@@ -96,6 +97,16 @@ extension SearchIndex {
             candidates[index].score += ranking.near * (window?.value ?? 0) / QueryToken.whole
         }
         candidates.sort(by: Candidate.isBetter)
+    }
+
+    /// Whether a document that matches some of the tokens matches enough of the query.
+    ///
+    /// What only resembles words of the articles may be about anything, and so may few words with an unknown one.
+    private func isGood(_ tokens: [MatchedToken], _ matched: [Int], _ forms: MatchForms) -> Bool {
+        let weight = matched.reduce(0) { tokens[$1].isGuess ? $0 : $0 + forms.weights[$1] }
+        let words = tokens.count { $0.token.isFull && $0.token.kind == .word }
+        let isAboutUnknown = words <= Self.fewWords && tokens.contains(where: \.isUnknown)
+        return weight > 0 && weight * 100 >= forms.total * ranking.good && !isAboutUnknown
     }
 
     /// Whether the first document is so much better than the second, and holds so much of the query in one place, that a

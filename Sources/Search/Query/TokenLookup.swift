@@ -113,6 +113,7 @@ extension TokenLookup {
         if word.count >= 5, isWord {
             try addMisspelt(within: 1, ranking.typo1, to: &match)
         }
+        match.isGuess = match.alternatives.isEmpty
         if match.alternatives.isEmpty, let (_, shard) = try shard(of: match.token.key) {
             for form in shard.keys(mostLike: word, atLeast: max(3, (word.count + 1) / 2), most: Self.mostSimilar) {
                 try add(form, ranking.form, to: &match)

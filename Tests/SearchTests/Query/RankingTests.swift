@@ -151,9 +151,32 @@ import Testing
         sample.ranking["unseen"] = 20
         sample.terms = ["card": IndexSample.postings(10, [0: 7])]
         // 10 of 30 are 33 per cent.
-        #expect(try sample.search("card qwertz ").isGood == false)
+        #expect(try sample.search("card 账").isGood == false)
         sample.ranking["good"] = 33
-        #expect(try sample.search("card qwertz ").isGood)
+        #expect(try sample.search("card 账").isGood)
         #expect(try sample.search("qwertz ").isGood == false)
+    }
+
+    @Test func whatOnlyResemblesWordsIsNotGood() throws {
+        var sample = sample("A")
+        sample.words = ["verified", "withdrawal"]
+        for word in ["verified", "withdrawal"] { sample.terms[word] = IndexSample.postings(10, [0: 7]) }
+        #expect(try sample.search("verfied ").isGood)
+        for query in ["verifiable ", "vithdrawel "] {
+            let response = try sample.search(query)
+            #expect(!response.results.isEmpty && !response.isGood && response.unknown.isEmpty)
+        }
+        #expect(try sample.search("verified vithdrawel ").isGood)
+    }
+
+    @Test func ofFewWordsNoneMayBeUnknown() throws {
+        var sample = sample("A")
+        sample.ranking["unseen"] = 1
+        sample.asking = ["words": ["how"]]
+        for word in ["card", "limit", "daily"] { sample.terms[word] = IndexSample.postings(10, [0: 7]) }
+        #expect(try sample.search("how card limit qwertz ").isGood == false)
+        #expect(try sample.search("daily card limit qwertz ").isGood)
+        // What asks and what is left of "can't" is not what a query is about.
+        #expect(try sample.search("how card t limit ").isGood)
     }
 }

@@ -139,6 +139,13 @@ import Testing
         #expect(response.results.map(\.url) == ["/en/0/"])
     }
 
+    @Test func singleCharactersAndWordsThatOnlyAskAreNotNamedAsUnknown() throws {
+        var sample = sample
+        sample.asking = ["words": ["how"]]
+        #expect(try sample.search("how x qwxyz é ").unknown == ["qwxyz"])
+        #expect(try sample.search("how ").unknown == ["how"])
+    }
+
     @Test func namesOfObjectsAreOrdinaryWords() throws {
         #expect(try sample.search("constructor __proto__ toString").results.isEmpty)
     }
