@@ -420,16 +420,20 @@ class Search {
   /** The passage that answers the query, when it is clear that one does. */
   answer([first, second], matching, total, texts) {
     const { answerLead, answerShare, answerTokens } = this.ranking;
-    const { value, passage, start } = first?.window ?? {};
+    const { window, head } = first ?? {};
+    if (!window) return null;
+    const isQuestion = head.kind === "question";
+    // An answer need not repeat what its question says.
+    const inTitle = isQuestion ? texts.scan(head.title).matches : [];
+    const value = Math.max(window.value, sum(inTitle.map(({ token }) => token)));
     if (!value || first.score * 100 < second?.score * answerLead || value * 100 < total * answerShare
       || matching.filter(({ isFull }) => isFull).length < answerTokens) return null;
-    const isQuestion = first.head.kind === "question";
-    const [anchor, heading, text] = isQuestion ? first.window.passages[0] : passage;
-    const end = isQuestion ? -1 : text.indexOf("\n", start);
-    const said = texts.sentences(text, isQuestion ? 0 : start, end < 0 ? text.length : end);
-    const { url, title } = first.head;
+    const [anchor, heading, text = ""] = (isQuestion ? window.passages[0] : window.passage) ?? [];
+    const end = isQuestion ? -1 : text.indexOf("\n", window.start);
+    const said = texts.sentences(text, isQuestion ? 0 : window.start, end < 0 ? text.length : end);
+    const { url, title } = head;
     const place = isQuestion ? { heading: title } : { heading, url: anchor ? `${url}#${anchor}` : url };
-    return said ? { ...first.head, ...place, ...said } : null;
+    return said ? { ...head, ...place, ...said } : null;
   }
 }
 
@@ -471,7 +475,7 @@ function byScore(a, b) {
 }
 
 function sum(tokens) {
-  return tokens.reduce((total, { weight }) => total + weight, 0);
+  return [...new Set(tokens)].reduce((total, { weight }) => total + weight, 0);
 }
 
 function reversed(word) {
@@ -516,6 +520,7 @@ function isNear(a, b, most) {
 const PARTS = /(?:(?![\u0e01-\u1d00\u2e80-\u{10ffff}])[\p{L}\p{N}]\p{M}*)+|[\p{L}\p{N}]\p{M}*|\n/gu;
 const SPACE = /[ \n\t\xa0\u3000]/;
 const SENTENCE_END = /[.!?؟۔।](?=[ \n\t\xa0\u3000])|[。！？]+[」』）”’]*|(?=\n)|$/g;
+const ENDED = /[.!?؟۔।。！？]["'“\p{Pe}\p{Pf}]*$/u;
 
 /** Where the tokens of a query stand in texts. */
 class Texts {
@@ -587,7 +592,7 @@ class Texts {
 
   /** The place in passages where the weightiest tokens stand near to each other. */
   window(passages) {
-    let best = { value: 0 };
+    let best = { value: 0, passages };
     for (const passage of passages) {
       const { matches, breaks } = this.scan(passage[2]);
       matches.forEach(({ from, start }, first) => {
@@ -600,7 +605,7 @@ class Texts {
           inside.add(matches[at].token);
           end = Math.max(end, matches[at].end);
         }
-        const value = sum([...inside]);
+        const value = sum(inside);
         if (value > best.value) best = { value, passages, passage, matches, breaks, start, end };
       });
     }
@@ -648,11 +653,12 @@ class Texts {
     return { text: before + plain(text.slice(first, last)) + after, ranges };
   }
 
-  /** As many whole sentences of a part of a text as 300 narrow characters hold, if they hold one. */
+  /** As many whole sentences of a part of a text as 300 narrow characters hold, if they hold one that has its mark. */
   sentences(text, start, end) {
     const all = split(text.slice(0, end)).filter(([, to]) => to > start);
     const first = all[0]?.[0];
-    const last = all.filter(([, to]) => to - first <= 600 && width(text.slice(first, to)) <= 300).pop()?.[1];
+    const fits = (said) => said.length <= 600 && width(said) <= 300 && ENDED.test(said);
+    const last = all.filter(([, to]) => fits(text.slice(first, to))).pop()?.[1];
     return last && { text: plain(text.slice(first, last)), ranges: this.ranges(text, first, last) };
   }
 }

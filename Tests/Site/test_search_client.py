@@ -339,6 +339,32 @@ def test_answer_of_a_question_is_its_beginning(search: Callable):
     assert (answer["heading"], answer["url"]) == ("Why?", "https://help.example/docs/en/faq/#why")
 
 
+def test_question_that_is_the_query_is_answered_whatever_its_answer_says(search: Callable):
+    terms = {word: postings(40, {0: 9}) for word in ("daily", "withdrawal", "limit")}
+
+    def answer(kind: int = 2, title: str = "What is the daily withdrawal limit?", **more) -> dict | None:
+        documents = [article("en/faq/#limit", title, kind=kind, **{"passages": [["limit", "", "100. It rises."]]} | more)]
+        return search(files(documents, terms), "daily withdrawal limit")["answer"]
+
+    assert answer()["text"] == "100. It rises." and answer()["heading"] == "What is the daily withdrawal limit?"
+    assert answer(passages=[["limit", "", "100. It is daily."]])["ranges"] == [[11, 16]]
+    assert answer(kind=0) is answer(title="What is the daily limit?") is answer(passages=[]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Daily withdrawal limit", None), ("Daily withdrawal limit:", None), ("Daily withdrawal limit. Rest", "Daily withdrawal limit."),
+        ("(“Daily withdrawal limit!”)", "(“Daily withdrawal limit!”)"), ("„Daily withdrawal limit.“", "„Daily withdrawal limit.“"),
+        ("「Daily withdrawal limit。」", "「Daily withdrawal limit。」"), ("Daily withdrawal limit؟\"", "Daily withdrawal limit؟\""),
+    ],
+)  # fmt: skip
+def test_answer_ends_with_the_mark_of_a_sentence(search: Callable, text: str, expected: str | None):
+    terms = {word: postings(40, {0: 9}) for word in ("daily", "withdrawal", "limit")}
+    answer = search(files([article("en/limits/", "Limits", text)], terms), "daily withdrawal limit")["answer"]
+    assert (answer and answer["text"]) == expected
+
+
 # Queries
 
 

@@ -29,27 +29,29 @@ extension Candidate {
             language: record.language)
     }
 
-    /// The sentences of its text that answer the query; nil when there are none that are short enough.
+    /// The sentences of its text that answer the query; nil when its text was not read, or there are none that are whole
+    /// and short enough.
     ///
     /// A question is answered from the beginning of its answer, an article in the block where the window begins.
     func answer(_ excerpts: Excerpts) -> SearchAnswer? {
-        guard let window, let first = passages.first else { return nil }
-        let isQuestion = record.kind == .question
-        let text: MarkedText?
-        if isQuestion {
+        if record.kind == .question {
+            guard let first = passages.first else { return nil }
             let scanned = ScannedText(first.text, excerpts.forms)
-            text = excerpts.answer(scanned, from: 0, to: scanned.text.count)
-        } else {
-            let units = window.text.text
-            let start = window.range.lowerBound
-            text = excerpts.answer(window.text, from: start, to: units[start...].firstIndex(of: 0x0A) ?? units.count)
+            let text = excerpts.answer(scanned, from: 0, to: scanned.text.count)
+            return text.map { answer($0, url: url, heading: record.title) }
         }
-        guard let text else { return nil }
+        guard let window else { return nil }
         let passage = passages[window.passage]
-        let hasOwnURL = isQuestion || passage.anchor.isEmpty
-        return SearchAnswer(
-            url: hasOwnURL ? url : url + "#" + passage.anchor, title: record.title,
-            heading: isQuestion ? record.title : passage.heading, text: text, breadcrumb: record.breadcrumb,
+        let units = window.text.text
+        let start = window.range.lowerBound
+        let text = excerpts.answer(window.text, from: start, to: units[start...].firstIndex(of: 0x0A) ?? units.count)
+        let place = passage.anchor.isEmpty ? url : url + "#" + passage.anchor
+        return text.map { answer($0, url: place, heading: passage.heading) }
+    }
+
+    private func answer(_ text: MarkedText, url: String, heading: String) -> SearchAnswer {
+        SearchAnswer(
+            url: url, title: record.title, heading: heading, text: text, breadcrumb: record.breadcrumb,
             kind: record.kind, language: record.language)
     }
 }

@@ -52,11 +52,14 @@ struct Excerpts {
     }
 
     /// The whole sentences of a text that answer, from the sentence at a place to a limit; nil when the first one is too
-    /// long.
+    /// long, or none has the mark that ends it, as cells of tables and bare items have not.
     func answer(_ scanned: ScannedText, from place: Int, to limit: Int) -> MarkedText? {
-        let sentences = TextBounds(scanned).sentences.filter { $0.upperBound > place && $0.upperBound <= limit }
+        let bounds = TextBounds(scanned)
+        let sentences = bounds.sentences.filter { $0.upperBound > place && $0.upperBound <= limit }
         guard let start = sentences.first?.lowerBound else { return nil }
-        let end = sentences.map(\.upperBound).last { Self.width(scanned.text[start..<$0]) <= Self.longestAnswer }
+        let end = sentences.map(\.upperBound).last {
+            Self.width(scanned.text[start..<$0]) <= Self.longestAnswer && bounds.isSentenceEnd($0)
+        }
         return end.map { Self.part(start..<$0, of: scanned) }
     }
 }

@@ -110,10 +110,13 @@ extension SearchIndex {
     }
 
     /// Whether the first document is so much better than the second, and holds so much of the query in one place, that a
-    /// passage of it answers the query.
+    /// passage of it answers the query. An answer need not repeat what its question says.
     private func leads(_ candidates: [Candidate], _ forms: MatchForms) -> Bool {
-        guard let first = candidates.first, let window = first.window else { return false }
+        guard let first = candidates.first else { return false }
+        let title = first.record.kind == .question ? ScannedText(first.record.title, forms).matches : []
+        let inTitle = forms.weight(of: title.reduce(0) { $0 | $1.tokens })
+        let value = max(first.window?.value ?? 0, inTitle)
         let isFirst = candidates.count < 2 || first.score * 100 >= candidates[1].score * ranking.answerLead
-        return isFirst && window.value * 100 >= forms.total * ranking.answerShare
+        return isFirst && value > 0 && value * 100 >= forms.total * ranking.answerShare
     }
 }

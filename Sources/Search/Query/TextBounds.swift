@@ -24,6 +24,12 @@ struct TextBounds {
         return place == text.count || Self.isSpace(text[place]) || breaks.contains(place)
     }
 
+    /// Whether the mark of a sentence stands before a place, with nothing but quotes and brackets between them.
+    func isSentenceEnd(_ place: Int) -> Bool {
+        let mark = text[..<place].last { !Self.isClosing($0) }
+        return mark.map { Self.stops.contains($0) || Self.wideStops.contains($0) } ?? false
+    }
+
     /// The last place, at or before another, that is inside no character.
     func characterEnd(before place: Int, after start: Int) -> Int {
         var end = place
@@ -45,6 +51,15 @@ extension TextBounds {
         }
         switch scalar?.properties.generalCategory {
         case .nonspacingMark, .spacingMark, .enclosingMark: return true
+        default: return false
+        }
+    }
+
+    /// Whether a sentence's mark may stand before it: a bracket, or any quote that closes in some language.
+    private static func isClosing(_ unit: UInt16) -> Bool {
+        if unit == 0x22 || unit == 0x27 || unit == 0x201C { return true }
+        switch Unicode.Scalar(unit)?.properties.generalCategory {
+        case .closePunctuation, .finalPunctuation: return true
         default: return false
         }
     }

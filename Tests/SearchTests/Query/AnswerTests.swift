@@ -54,6 +54,34 @@ import Testing
         #expect(try answer(sample) == nil)
     }
 
+    @Test func aQuestionThatIsTheQueryIsAnsweredWhateverItsAnswerSays() throws {
+        var sample = sample("")
+        sample.documents[0].title = "What is the daily card limit?"
+        sample.documents[0].passages = [["a", "A?", "Five. It changes."]]
+        #expect(try answer(sample) == nil)
+        sample.documents[0].kind = 2
+        let found = try #require(try answer(sample))
+        #expect(found.heading == "What is the daily card limit?")
+        #expect(found.text.bracketed == "Five. It changes.")
+        sample.documents[0].passages[0][2] = "Five. A card is no matter."
+        #expect(try answer(sample)?.text.bracketed == "Five. A [card] is no matter.")
+        sample.documents[0].title = "What is the daily limit?"
+        #expect(try answer(sample) == nil)
+        sample.documents[0].passages = []
+        #expect(try answer(sample) == nil)
+    }
+
+    @Test(arguments: [
+        ("Daily card limit", nil), ("Daily card limit:", nil), ("Daily card limit, Day, Card", nil),
+        ("Daily card limit. Rest", "Daily card limit."), ("Daily card limit!", "Daily card limit!"),
+        ("(“Daily card limit?”)", "(“Daily card limit?”)"), ("„Daily card limit.“", "„Daily card limit.“"),
+        ("Daily card limit.\"", "Daily card limit.\""), ("Daily card limit۔", "Daily card limit۔"),
+        ("「Daily card limit。」", "「Daily card limit。」"),
+    ])
+    func anAnswerEndsWithTheMarkOfASentence(text: String, expected: String?) throws {
+        #expect(try answer(sample(text))?.text.text == expected)
+    }
+
     @Test func sentencesAreAddedWhileTheyFit() throws {
         let long = String(repeating: "x", count: 250)
         let fitting = "Daily card limit. \(long). Behind."
