@@ -3,8 +3,9 @@
 
 import { openIndex } from "../search/client.js";
 
-/** The interface's words, and where the site begins. */
-export const texts = document.getElementById("gp-search").dataset;
+/** What the page has for search: the interface's words, where the site begins, and what a field opens. */
+export const template = document.getElementById("gp-search");
+export const texts = template.dataset;
 
 export const locale = document.documentElement.lang;
 const base = new URL(texts.base, document.baseURI).href;
@@ -15,17 +16,21 @@ const opened = {};
  * @param {string} query
  * @param {number} limit
  * @param {string} [of] the locale; the page's own if none is given
+ * @throws when there are no results because what would tell did not arrive
  */
 export async function ask(query, limit, of = locale) {
   opened[of] ??= openIndex({ base, locale: of }).catch((error) => {
     delete opened[of];
     throw error;
   });
-  return (await opened[of]).search(query, { limit });
+  const found = await (await opened[of]).search(query, { limit });
+  if (found.incomplete && !found.results[0]) throw found;
+  return found;
 }
 
 /**
- * Asks one query after another, and hears the answer to the latest only.
+ * Asks one query after another, and hears the answer to the latest only. One that does not come has failed, and is heard
+ * nevertheless if it comes later.
  * @param {object} hear
  * @param {() => void} hear.busy called when an answer takes long
  * @param {(found: object, isLatest: () => boolean) => void} hear.found
@@ -45,7 +50,15 @@ export function conversation({ busy, found, failed }) {
     };
     clearTimeout(timer);
     if (!query) return;
-    timer = setTimeout(busy, 400);
+    timer = setTimeout(() => {
+      busy();
+      say(texts.busy);
+      timer = setTimeout(() => {
+        // Or the next try would wait for the same.
+        delete opened[locale];
+        failed({});
+      }, 7600);
+    }, 400);
     await ask(query, limit).then(ifLatest(found), ifLatest(failed));
   };
 }
@@ -91,7 +104,6 @@ export function describe(item, result, label, level) {
   const { url, language, kind, heading, title, titleRanges, breadcrumb } = result;
   const crumb = line("crumb", [...breadcrumb, ...heading ? [title] : []].join(" › "), " ");
   if (language) {
-    item.lang = language;
     const names = new Intl.DisplayNames(language, { type: "language" });
     crumb.prepend(tag("tag", fill(texts.language, "original", names.of(language))), " ");
   }
@@ -99,43 +111,35 @@ export function describe(item, result, label, level) {
   else if (texts[kind]) crumb.prepend(tag("tag", texts[kind]), " ");
   const link = level ? element("a") : item;
   link.href = url;
-  link.append(line("title", heading || marked(title, titleRanges)), " ");
+  const name = line("title", heading || marked(title, titleRanges));
+  link.append(name, " ");
   if (level) item.append(element(level, {}, link));
   const { text, ranges } = label ? result : result.excerpt;
   const words = line("text", marked(text, ranges), " ");
+  if (language) name.lang = words.lang = language;
   item.append(...(label ? [words, crumb] : [crumb, words]));
   return item;
 }
 
-/** What went wrong, and a button that mends it. */
-export function problem(code, retry) {
-  const [label, onclick] = code === "format" ? [texts.reload, () => location.reload()] : [texts.retry, retry];
+/** The results but for the article that gives the answer: it need not stand below it again. */
+export const besides = (answer, results) =>
+  results.filter(({ url }) => url !== answer?.url && url !== answer?.url.split("#")[0]);
+
+/** What went wrong, and a button that mends it, and leads back to the field. */
+export function problem(code, field, retry) {
+  const again = () => {
+    field.focus();
+    retry();
+  };
+  const [label, onclick] = code === "format" ? [texts.reload, () => location.reload()] : [texts.retry, again];
   const button = element("button", { type: "button", className: "link-button", onclick }, label);
   return element("p", { className: "search-problem" }, texts[code] ?? texts.failed, " ", button);
 }
 
-const region = document.body.appendChild(element("p", { className: "visually-hidden", role: "status" }));
 let saying;
 
 /** Has screen readers say a text when the reader pauses; what comes next takes its place. */
 export function say(text) {
   clearTimeout(saying);
-  saying = setTimeout(() => { region.textContent = text; }, 600);
-}
-
-/**
- * Tells when the reader has entered something: soon after the last key, and never within an input method's composition.
- * @param {HTMLInputElement} field
- * @param {() => void} entered
- */
-export function listen(field, entered) {
-  let timer;
-  const later = () => {
-    clearTimeout(timer);
-    timer = setTimeout(entered, 120);
-  };
-  field.addEventListener("input", (event) => event.isComposing || later());
-  field.addEventListener("compositionstart", () => clearTimeout(timer));
-  // At once: in Korean the next syllable's composition begins with the next key.
-  field.addEventListener("compositionend", entered);
+  saying = setTimeout(() => { template.nextSibling.textContent = text; }, 600);
 }

@@ -43,6 +43,16 @@ if (menu) {
 const searchPage = document.querySelector(".search-page");
 const fields = [...(searchPage ?? document).querySelectorAll(".search input")];
 
+// Who may write with an input method is not searched for before it is done. Keyboards of phones hold every word of any
+// language in a composition, and there readers see results while they type.
+const isPatient = /\b(zh|ja|ko)\b/.test([document.documentElement.lang, ...navigator.languages]);
+let composition;
+if (isPatient) {
+  addEventListener("compositionstart", () => {
+    composition = new Promise((end) => addEventListener("compositionend", end, { once: true }));
+  });
+}
+
 async function search(form) {
   try {
     // All at once: what they import would else be asked for one after the other.
@@ -51,7 +61,9 @@ async function search(form) {
       import("./search.js"),
       import("../search/client.js"),
     ]);
-    part.start(form);
+    await composition;
+    makeRoom(form);
+    part.start(form, (entered) => listen(form, entered));
   } catch {
     const notice = searchPage?.querySelector("[data-part=unavailable]");
     if (notice) notice.hidden = false;
@@ -59,11 +71,39 @@ async function search(form) {
   }
 }
 
+/**
+ * On phones, leads a field with text to the top, and says in CSS how much of the screen its results have: the keyboard
+ * covers the rest.
+ */
+function makeRoom(form) {
+  const isNarrow = matchMedia("(max-width: 47.99rem)").matches;
+  if (searchPage || !isNarrow || !form.matches(":focus-within") || !form.elements.q.value) return;
+  form.scrollIntoView({ behavior: "instant" });
+  form.style.setProperty("--room", `${visualViewport.height}px`);
+}
+
+/** Tells when the reader has entered something: soon after the last key. */
+function listen(form, entered) {
+  let timer;
+  const tell = () => {
+    makeRoom(form);
+    entered();
+  };
+  form.addEventListener("input", (event) => {
+    if (isPatient && event.isComposing) return;
+    clearTimeout(timer);
+    timer = setTimeout(tell, 120);
+  });
+  form.addEventListener("compositionstart", () => isPatient && clearTimeout(timer));
+  // At once: in Korean the next syllable's composition begins with the next key.
+  form.addEventListener("compositionend", tell);
+}
+
 function waitFor(form) {
   form.addEventListener("focusin", () => search(form), { once: true });
 }
 
-const query = new URLSearchParams(location.search).get("q")?.trim();
+const query = new URLSearchParams(location.search).get("q")?.slice(0, fields[0]?.maxLength).trim();
 if (searchPage && query) {
   fields[0].value = query;
   search(fields[0].form);

@@ -1,20 +1,21 @@
 // A search field that shows results while the reader types: a combobox with a listbox, as ARIA 1.2 describes it.
 
-import { conversation, countText, describe, element, fill, listen, problem, say, texts } from "../search.js";
+import { besides, conversation, countText, describe, element, fill, problem, say, template, texts } from "../search.js";
 
 let fields = 0;
 
 /**
  * Makes a form's field show results.
  * @param {HTMLFormElement} form
+ * @param {(entered: () => void) => void} listen has a function called when the reader has entered something
  */
-export function start(form) {
+export function start(form, listen) {
   const field = form.elements.q;
   const id = `gp-results-${++fields}`;
-  const list = element("div", { id, role: "listbox", ariaLabel: texts.results });
-  const note = element("div", { className: "search-note" });
-  const popup = element("div", { className: "search-popup", hidden: true }, list, note);
-  form.append(popup);
+  const popup = form.appendChild(template.content.firstChild.cloneNode(true));
+  const [list, note] = popup.children;
+  list.id = id;
+  field.setAttribute("aria-controls", id);
   let active;
   let shown;
 
@@ -33,8 +34,7 @@ export function start(form) {
     popup.hidden = !isOpen;
     list.hidden = !list.firstChild;
     field.ariaExpanded = isOpen && !list.hidden;
-    if (isOpen) field.setAttribute("aria-controls", id);
-    else activate();
+    if (!isOpen) activate();
   }
 
   function option(properties) {
@@ -51,43 +51,44 @@ export function start(form) {
 
   const enter = conversation({
     busy() {
-      show(element("p", { className: "search-busy" }, texts.busy));
+      show(texts.busy);
     },
     found({ results, answer, incomplete }) {
       activate();
       list.replaceChildren();
       if (answer) describe(option({ className: "is-answer" }), answer, texts.answer);
-      // An article that gives the answer need not stand below it again.
-      const article = ({ url }) => url.split("#")[0];
-      for (const result of results) {
-        if (!answer || article(result) !== article(answer)) describe(option(), result);
-      }
+      for (const result of besides(answer, results)) describe(option(), result);
       const words = results.length ? texts.all : texts.none;
       const count = list.childElementCount;
       const textContent = fill(words, "query", shown);
       option({ className: "is-last", href: `${form.action}?${new URLSearchParams({ q: shown })}`, textContent });
-      show(incomplete ? problem("incomplete", update) : "");
+      show(incomplete ? problem("incomplete", field, update) : "");
       say(count ? countText(count) : textContent);
     },
     // What was found before stays.
     failed({ code }) {
-      show(problem(code, update));
+      show(problem(code, field, update));
       say(note.textContent);
     },
   });
 
+  /** Asks for the results, unless the reader has left the field before that. */
   function update() {
+    if (!form.contains(document.activeElement)) return;
     shown = query();
-    enter(shown, 5);
-    if (!shown) {
-      list.replaceChildren();
-      note.replaceChildren();
-      open(false);
-      say("");
-    }
+    if (shown) enter(shown, 5);
+    else close();
   }
 
-  field.addEventListener("keydown", (event) => {
+  /** Closes the results, those as well that are still to come. */
+  function close() {
+    shown = query();
+    enter();
+    open(false);
+    say("");
+  }
+
+  form.onkeydown = (event) => {
     // The keys of an input method are not ours; Safari says so by a code only.
     if (event.isComposing || event.keyCode === 229 || event.altKey || event.ctrlKey || event.metaKey) return;
     const { firstChild, lastChild } = list;
@@ -97,28 +98,30 @@ export function start(form) {
       Home: active && firstChild,
       End: active && lastChild,
     }[event.key];
-    if (option) {
+    if (event.key === "Escape") {
       event.preventDefault();
-      if (popup.hidden) open(true);
-      activate(option);
+      if (popup.hidden) field.value = "";
+      field.focus();
+      close();
+    } else if (event.target !== field) {
+      return;
+    } else if (option) {
+      event.preventDefault();
+      if (popup.hidden) update();
+      else activate(option);
     } else if (event.key === "Enter" && active) {
       event.preventDefault();
       active.click();
-    } else if (event.key === "Escape") {
-      event.preventDefault();
-      if (popup.hidden) {
-        field.value = "";
-        update();
-      }
-      open(false);
     } else if (event.key === "Tab" && !note.querySelector("button")) {
-      open(false);
+      close();
     }
-  });
+  };
   // A press on a result does not take the focus from the field, or the list would be gone before it is released.
-  popup.addEventListener("mousedown", (event) => event.preventDefault());
-  form.addEventListener("focusout", ({ relatedTarget }) => form.contains(relatedTarget) || open(false));
-  form.addEventListener("submit", () => open(false));
-  listen(field, () => query() !== shown && update());
-  if (query()) update();
+  popup.onmousedown = (event) => event.preventDefault();
+  form.addEventListener("focusout", ({ relatedTarget }) => form.contains(relatedTarget) || close());
+  form.onsubmit = close;
+  field.onfocus = update;
+  field.onclick = () => popup.hidden && update();
+  listen(() => query() !== shown && update());
+  update();
 }

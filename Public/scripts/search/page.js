@@ -1,6 +1,6 @@
 // The search page: results for the query in the address, and for what the reader types.
 
-import { ask, conversation, countText, describe, element, fill, listen, locale, problem, say, texts } from "../search.js";
+import { ask, besides, conversation, countText, describe, element, fill, locale, problem, say, texts } from "../search.js";
 
 const STEP = 10;
 // So many of results that do not fit well are enough to see that they do not.
@@ -9,8 +9,9 @@ const POOR = 3;
 /**
  * Makes the page show results.
  * @param {HTMLFormElement} form
+ * @param {(entered: () => void) => void} listen has a function called when the reader has entered something
  */
-export function start(form) {
+export function start(form, listen) {
   const page = form.closest(".search-page");
   const words = page.dataset;
   const part = (name) => page.querySelector(`[data-part="${name}"]`);
@@ -38,6 +39,8 @@ export function start(form) {
       status.textContent = texts.busy;
     },
     async found({ results, answer, isGood, unknown, incomplete }, isLatest) {
+      // What is missing may be what fits.
+      isGood ||= incomplete;
       const most = isGood || limit > STEP ? limit : POOR;
       const shown = results.slice(0, most);
       const text = !results[0] ? texts.none : isGood ? "" : words.poor;
@@ -46,11 +49,12 @@ export function start(form) {
         : more.hidden ? countText(shown.length) : fill(words.best, "count", shown.length);
       page.classList.toggle("is-poor", !isGood);
       notes.replaceChildren();
-      if (unknown.length) notes.append(element("p", {}, fill(words.unknown, "words", unknown.join(", "))));
+      const listed = new Intl.ListFormat(locale).format(unknown);
+      if (listed) notes.append(element("p", {}, fill(words.unknown, "words", listed)));
       if (!isGood) notes.append(element("p", {}, words.tips));
-      if (incomplete) notes.append(problem("incomplete", update));
+      if (incomplete) notes.append(problem("incomplete", field, update));
       above.replaceChildren(answer ? answerCard(answer) : "");
-      list.replaceChildren(...entries(shown, "h2"));
+      list.replaceChildren(...entries(besides(answer, shown), "h2"));
       say(`${status.textContent} ${notes.textContent}`);
       await elsewhere(isGood, isLatest);
       finish();
@@ -58,7 +62,7 @@ export function start(form) {
     // What was found before stays.
     failed({ code }) {
       status.textContent = "";
-      notes.replaceChildren(problem(code, update));
+      notes.replaceChildren(problem(code, field, update));
       say(notes.textContent);
       finish();
     },
@@ -109,22 +113,22 @@ export function start(form) {
     update();
   }
 
-  listen(field, () => field.value.trim() !== query && read({ isDraft: true }));
-  form.addEventListener("submit", (event) => {
+  listen(() => field.value.trim() !== query && read({ isDraft: true }));
+  form.onsubmit = (event) => {
     event.preventDefault();
     read({ isDraft: false });
     // Puts the keyboard of phones away, which covers the results.
     if (matchMedia("(hover: none)").matches) field.blur();
-  });
-  addEventListener("popstate", () => {
-    field.value = new URLSearchParams(location.search).get("q") ?? "";
+  };
+  onpopstate = () => {
+    field.value = new URLSearchParams(location.search).get("q")?.slice(0, field.maxLength) ?? "";
     read();
-  });
-  more.addEventListener("click", async () => {
+  };
+  more.onclick = async () => {
     const first = list.children.length;
     limit += STEP;
     await enter(query, limit + 1);
     list.children[first]?.querySelector("a").focus();
-  });
+  };
   read();
 }
