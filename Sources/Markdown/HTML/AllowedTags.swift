@@ -43,6 +43,17 @@ enum AllowedTags {
         return rules
     }()
 
+    /// Whether readers see what stands before the tag and what follows it as different words: it begins or ends a block
+    /// or a line, allowed or not.
+    static func divides(_ tag: String) -> Bool { tag == "br" || rule(for: tag) == .block || otherBlocks.contains(tag) }
+
+    /// The tags of blocks that are not allowed.
+    private static let otherBlocks: Set<String> = [
+        "address", "article", "aside", "body", "caption", "center", "dialog", "dir", "div", "fieldset", "figcaption",
+        "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "legend", "main", "menu",
+        "nav", "optgroup", "option", "search", "section", "table", "tbody", "td", "tfoot", "th", "thead", "tr",
+    ]
+
     /// Whether the tag has no content: it needs no closing tag.
     static func isVoid(_ tag: String) -> Bool { tag == "br" || tag == "wbr" || tag == "hr" }
 }

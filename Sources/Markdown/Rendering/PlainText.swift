@@ -24,7 +24,7 @@ extension Renderer {
 }
 
 extension Node {
-    /// The text below a node, without tags; breaks become spaces, and images are left out unless it is one itself.
+    /// The text below a node, without tags; breaks and tags that divide words become spaces, and images are left out unless it is one itself.
     func plainText(without tildes: [Node: [Strikethrough.Mark]] = [:]) -> [UInt8] {
         var text: [UInt8] = []
         var node = firstChild
@@ -33,6 +33,7 @@ extension Node {
             case .text: text.append(contentsOf: current.literal, without: tildes.isEmpty ? nil : tildes[current])
             case .code: text.append(contentsOf: current.literal)
             case .softBreak, .lineBreak: text.append(.space)
+            case .htmlInline where current.isDividingTag: text.append(.space)
             case .image where kind != .image:
                 node = current.following(within: self)
                 continue
@@ -41,6 +42,12 @@ extension Node {
             node = current.firstChild ?? current.following(within: self)
         }
         return text
+    }
+
+    /// Whether it is a tag such as `<br>`.
+    private var isDividingTag: Bool {
+        guard case .tag(let name, _, _) = HTMLTokenizer.tokens(of: Array(literal)).first?.kind else { return false }
+        return AllowedTags.divides(name)
     }
 }
 

@@ -11,20 +11,26 @@ extension Renderer {
         let html = part.markers.restored(node, in: part.text)
         let start = writer.count
         var block = BlockHTML()
-        text.endBlock()
+        var blockText = HTMLBlockText()
         for (number, token) in HTMLTokenizer.shownTokens(of: html).enumerated() {
             switch token.kind {
             case .text:
                 let text = html[token.range]
                 block.hasText = block.hasText || !text.allSatisfy(\.isWhitespace)
-                text.withUnsafeBufferPointer { self.text.add($0) }
+                blockText.add(text)
                 writer.writeHTMLText(text)
             case .comment: break
             case .declaration: reportDeclaration(node, token, html)
             case .tag(let name, let isClosing, let hasAttributes):
                 let tag = Tag(name: name, isClosing: isClosing, hasAttributes: hasAttributes)
+                blockText.divide(at: name)
                 writeTag(tag, number: number, token: token, of: node, html: html, in: &block)
             }
+        }
+        text.endBlock()
+        for line in blockText.lines(arena) {
+            line.withUnsafeBufferPointer { text.add($0) }
+            text.endBlock()
         }
         finishHTMLBlock(block, from: start)
     }
@@ -37,6 +43,7 @@ extension Renderer {
         case .text, .comment: break
         case .declaration: reportDeclaration(node, token, html)
         case .tag(let name, let isClosing, let hasAttributes):
+            if AllowedTags.divides(name) { text.endWord() }
             switch AllowedTags.rule(for: name) {
             case .inline, .void:
                 if inlineHTML.unmatched.contains(node) || (isClosing && AllowedTags.isVoid(name)) {

@@ -36,4 +36,37 @@ struct RunningTextTests {
     @Test func captionsAndSummariesOfDetailsAreText() {
         #expect(text("![Alt](a.png \"Caption\")\n\n:::details More\n\nInside\n\n:::") == "Caption\nMore\nInside")
     }
+
+    @Test(arguments: [
+        ("one<br>two, th<wbr>ree, <b>f</b>our", "one two, three, four"),
+        ("<details><summary>Sum</summary>Detail <b>in</b>side</details>", "Sum\nDetail inside"),
+        ("<dl>\n<dt>Term</dt><dd>What it\n  means</dd>\n</dl>", "Term\nWhat it means"),
+        ("<ul><li>One</li><li>Two<br>lines</li></ul>\n\nThree", "One\nTwo lines\nThree"),
+        ("<table><tr><td>a</td><td>b</td></tr></table>", "a\nb"), ("a<td>b</td>c", "a b c"),
+    ])
+    func tagsOfBlocksAndLinesDivideWords(markdown: String, expected: String) {
+        #expect(text(markdown).trimmingSuffix(while: \.isWhitespace) == expected)
+    }
+
+    @Test(arguments: [
+        ("Caf&eacute; &amp; &#66;&#x61;r &lt;b&gt; &quot;x&quot;", "Café & Bar <b> \"x\""),
+        ("a&nbsp;b &CounterClockwiseContourIntegral;", "a\u{A0}b ∳"),
+        ("A&B; &unknown; & &; AT&T", "A&B; &unknown; & &; AT&T"),
+        ("&amp; *no* `markup` [a](b) \\* 1. # x _y_ &", "& *no* `markup` [a](b) \\* 1. # x _y_ &"),
+    ])
+    func referencesInHTMLAreTheirCharacters(html: String, expected: String) {
+        #expect(text("<p>\(html)</p>") == expected + "\n")
+    }
+
+    @Test func headingsAreDividedAsTextIs() {
+        let document = MarkdownDocument.parse(Array("## One<br>t<b>w</b>o &eacute;".utf8))
+        #expect(document.headings.map(\.text) == ["One two é"])
+        #expect(document.headings.map(\.id) == ["one-two-é"])
+    }
+}
+
+extension String {
+    fileprivate func trimmingSuffix(while matches: (Character) -> Bool) -> String {
+        String(reversed().drop(while: matches).reversed())
+    }
 }
