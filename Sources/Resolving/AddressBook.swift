@@ -58,6 +58,10 @@ struct AddressBook: Sendable {
             reportFolder(Permalink("/" + name), owner: .generator)
         }
         for (index, asset) in parsed.assets.enumerated() {
+            if isOfSearch(Permalink("/" + asset.path)) {
+                diagnostics.append(.reservedAddress(Permalink("/" + asset.path), file: name(of: .asset(index))))
+                continue
+            }
             claim(Permalink("/" + asset.path), by: .asset(index))
             reportFolder(Permalink("/" + asset.path), owner: .asset(index))
         }
@@ -77,7 +81,8 @@ struct AddressBook: Sendable {
             let file = display + "/" + parsedPage.source.contentPath
             for alias in parsedPage.frontMatter.aliases {
                 guard let permalink = permalink(of: alias, page: page, file: file) else { continue }
-                if let other = claims[key(permalink)] ?? fileAbove(permalink) {
+                let taken = claims[key(permalink)] ?? fileAbove(permalink)
+                if let other = taken ?? (isOfSearch(permalink) ? .generator : nil) {
                     diagnostics.append(
                         .aliasCollision(permalink, at: alias.position, file: file, other: name(of: other)))
                 } else {
@@ -95,6 +100,16 @@ extension AddressBook {
     private func key(_ permalink: Permalink) -> String {
         let path = permalink.path.lowercased()
         return path.hasSuffix("/index.html") ? String(path.dropLast(10)) : path
+    }
+
+    /// Whether an address lies where the index of search does, whose names depend on what it holds, or takes the place of
+    /// one of its folders. Other names beside it are free, so that `search/client.js` can be replaced.
+    private func isOfSearch(_ permalink: Permalink) -> Bool {
+        let path = permalink.path.lowercased()
+        guard path.hasPrefix("/search") else { return false }
+        let folders = ["text"] + parsed.settings.locales.map { $0.code.rawValue.lowercased() }
+        return path == "/search"
+            || folders.contains { path == "/search/" + $0 || path.hasPrefix("/search/" + $0 + "/") }
     }
 
     private func name(of owner: Owner) -> String {

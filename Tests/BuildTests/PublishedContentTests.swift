@@ -63,7 +63,11 @@ struct PublishedContentTests {
         #expect(page.contains("href=\"../en/a/\"") && page.contains("href=\"../en/a/key/\""))
     }
 
-    @Test(arguments: ["Content/en/404.html", "Content/en/llms.txt", "Public/sitemap.xml", "Public/index.html"])
+    @Test(arguments: [
+        "Content/en/404.html", "Content/en/llms.txt", "Public/sitemap.xml", "Public/index.html",
+        "Public/search/en/index.json", "Public/search/zh-hans/a/b.txt", "Public/search/text/a.json", "Public/search/text",
+        "Public/Search",
+    ])
     func filesAtAddressesOfGuidepostAreErrors(path: String) async throws {
         let site = try TemporarySite([
             "Content/site.yml": TemporarySite.settings, "Content/en/one.md": Self.article("One."), path: "text",
@@ -72,6 +76,28 @@ struct PublishedContentTests {
         #expect(found.map(\.id) == [.pathCollision])
         #expect(found.map(\.file) == [path])
         #expect(found.first?.message.hasSuffix("is an address that Guidepost publishes itself") == true)
+    }
+
+    @Test func aliasCannotLieInTheIndexOfSearch() async throws {
+        let site = try TemporarySite([
+            "Content/site.yml": TemporarySite.settings,
+            "Content/en/one.md": Self.article("One.", "aliases: [/search/en/old/, /search/old/]\n"),
+        ])
+        let found = try await site.check()
+        #expect(found.map(\.id) == [.pathCollision])
+        #expect(found.first?.message == "the alias '/search/en/old/' is already taken by 'Guidepost itself'")
+    }
+
+    @Test func whatLiesBesideTheIndexOfSearchIsTheSites() async throws {
+        let site = try TemporarySite([
+            "Content/site.yml": TemporarySite.settings, "Content/en/one.md": Self.article("One."),
+            "Public/search/client.js": "export {};\n", "Public/search/ja/index.json": "{}",
+            "Public/search/en.txt": "text", "Public/searches/en/a.txt": "text",
+        ])
+        let files = try await site.publish()
+        #expect(files["search/client.js"] == Array("export {};\n".utf8))
+        #expect(files["search/ja/index.json"] == Array("{}".utf8))
+        #expect(files["search/en.txt"] != nil && files["searches/en/a.txt"] != nil)
     }
 
     @Test func fragmentsOfLinksToAnotherLocaleAreChecked() async throws {
