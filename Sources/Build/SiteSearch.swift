@@ -3,8 +3,8 @@ internal import Markdown
 internal import Publishing
 public import Search
 
-/// The search of a site that was published.
-public enum SiteSearch {
+/// The search of a locale of a site that was published.
+public struct SiteSearch {
     /// The search cannot be asked.
     public struct Failure: Error, Sendable, Equatable, CustomStringConvertible {
         /// Why, and what to do, in words for the user.
@@ -13,13 +13,17 @@ public enum SiteSearch {
         public let isUsage: Bool
     }
 
+    private let index: SearchIndex
+    /// The output folder as the user gave it.
+    private let display: String
+
     /// Opens the search of a locale.
     ///
     /// - Parameters:
     ///   - output: The output folder's absolute path.
     ///   - display: The path as the user gave it.
     ///   - locale: The locale's code as the user gave it; nil for the only one there is.
-    public static func open(output: String, display: String, locale: String?) throws(Failure) -> SearchIndex {
+    public static func open(output: String, display: String, locale: String?) throws(Failure) -> SiteSearch {
         let files = PublishedFiles(output: output)
         guard files.exist else { throw .noOutput(display) }
         let locales: [LocaleCode]
@@ -40,7 +44,20 @@ public enum SiteSearch {
             chosen = first
         }
         do {
-            return try SearchIndex(locale: chosen) { path in try files.read(path) }
+            return SiteSearch(
+                index: try SearchIndex(locale: chosen) { path in try files.read(path) }, display: display)
+        } catch {
+            throw .unusable(display, error)
+        }
+    }
+
+    /// What a reader gets for a query.
+    ///
+    /// - Parameter limit: How many results at most, 1 to 100.
+    /// - Throws: When a file of the index is missing or damaged.
+    public func search(_ query: String, limit: Int = 10) throws(Failure) -> SearchResponse {
+        do {
+            return try index.search(query, limit: limit)
         } catch {
             throw .unusable(display, error)
         }

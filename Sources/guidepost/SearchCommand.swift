@@ -32,12 +32,12 @@ struct SearchCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The folder the site was published to.", valueName: "dir"))
     var output = "Output"
 
-    @Option(help: "How to print results: text or json.")
-    var format = Format.text
+    @Option(help: "How to print results: text or json (default: text; with --queries always json).")
+    var format: Format?
 
     @Option(
         help: ArgumentHelp(
-            "A file with a query on each line, or - for standard input; for each, a line of JSON is printed.",
+            "A file with a query on each line, or - for standard input; prints JSON Lines, an object for each query.",
             valueName: "file"))
     var queries: String?
 
@@ -50,6 +50,9 @@ struct SearchCommand: AsyncParsableCommand {
                 query.isEmpty
                     ? "Say what to search for, as in: guidepost search \"reset my password\""
                     : "A query and --queries exclude each other.")
+        }
+        if queries != nil, format == .text {
+            throw ValidationError("--queries prints JSON Lines: leave --format text out.")
         }
     }
 
@@ -72,7 +75,7 @@ struct SearchCommand: AsyncParsableCommand {
     }
 
     private func show(_ response: SearchResponse, _ terminal: Terminal) {
-        switch format {
+        switch format ?? .text {
         case .text: terminal.print(SearchText(response, terminal: terminal).text)
         case .json: terminal.print(SearchJSON(response).text)
         }

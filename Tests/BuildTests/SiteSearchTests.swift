@@ -1,4 +1,5 @@
 import Build
+import Foundation
 import HelpCenter
 import Search
 import Testing
@@ -85,6 +86,22 @@ struct SiteSearchTests {
         #expect(
             try failure(site, locale: "../x")?.description
                 == "'Output' has no search in '../x', only in en and zh-Hans")
+    }
+
+    @Test func whatAQueryMissesNamesTheFolderToo() async throws {
+        let site = try site("en")
+        _ = try await site.publish()
+        let search = try SiteSearch.open(output: site.output, display: "Output", locale: nil)
+        let files = FileManager.default
+        let set = try #require(
+            try files.contentsOfDirectory(atPath: site.output + "/search/en").first { $0 != "index.json" })
+        try files.removeItem(atPath: site.output + "/search/en/\(set)/terms-0.json")
+        let failure = #expect(throws: SiteSearch.Failure.self) { try search.search("wallet ") }
+        #expect(
+            failure?.description
+                == "the search index is not whole: 'search/en/\(set)/terms-0.json' is missing; run 'guidepost build' to "
+                + "make it anew (in 'Output')")
+        #expect(failure?.isUsage == false)
     }
 
     @Test func aSiteThatIsNotBuiltSaysWhatToDo() async throws {
