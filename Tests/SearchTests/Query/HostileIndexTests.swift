@@ -108,6 +108,52 @@ import Testing
         #expect(error.path == Self.manifest)
     }
 
+    private static let group = "search/en/s/shards-0.json"
+
+    private var groupedFiles: [String: [UInt8]] {
+        get throws {
+            var sample = sample
+            sample.starts = ["", "d", "w", "账"]
+            sample.groupSize = 2
+            return try sample.files()
+        }
+    }
+
+    @Test func aMissingGroupOfFilesIsNamed() throws {
+        var files = try groupedFiles
+        #expect(try error(files) == nil)
+        files[Self.group] = nil
+        let missing = try #require(try error(files))
+        #expect(missing.code == .missing)
+        #expect(missing.path == Self.group)
+    }
+
+    @Test(arguments: ["", "[", "{}", "[1]", "[\"d\",\"b\"]", "[\"\",\"\"]", "null"])
+    func aDamagedGroupOfFilesIsNamed(text: String) throws {
+        var files = try groupedFiles
+        files[Self.group] = Array(text.utf8)
+        let damaged = try #require(try error(files))
+        #expect(damaged.code == .corrupt)
+        #expect(damaged.path == Self.group)
+    }
+
+    @Test func aGroupThatIsLongerThanAnyFileIsMissingItsFiles() throws {
+        var files = try groupedFiles
+        files[Self.group] = Array("[\"\",\"a\",\"b\",\"ba\",\"c\"]".utf8)
+        #expect(try error(files)?.path == "search/en/s/terms-4.json")
+    }
+
+    @Test(arguments: ["0", "-1", "1.5", "\"2\"", "99999999999", "[]"])
+    func sizesOfGroupsOutOfBoundsAreRefused(size: String) throws {
+        var files = try groupedFiles
+        let text = String(decoding: try #require(files[Self.manifest]), as: UTF8.self)
+        try #require(text.contains("\"group\":2"))
+        files[Self.manifest] = Array(text.replacing("\"group\":2", with: "\"group\":" + size).utf8)
+        let damaged = try #require(try error(files))
+        #expect(damaged.code == .corrupt)
+        #expect(damaged.path == Self.manifest)
+    }
+
     @Test func documentsThatDoNotExistAreRefused() throws {
         var sample = sample
         sample.terms["card"] = IndexSample.postings(10, [3: 7])

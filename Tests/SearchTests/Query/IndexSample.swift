@@ -35,6 +35,8 @@ struct IndexSample {
     var terms: [String: String] = [:]
     /// Where files of terms begin.
     var starts = [""]
+    /// How many files of terms a group has; nil for a list without groups.
+    var groupSize: Int?
     /// Words that are known, for spelling.
     var words: [String] = []
     /// What only asks.
@@ -57,6 +59,13 @@ struct IndexSample {
             "ends": [""], "ranking": ranking,
         ]
         index["asking"] = asking
+        let groups = groupSize.map { size in
+            stride(from: 0, to: starts.count, by: size).map { Array(starts[$0..<min($0 + size, starts.count)]) }
+        }
+        if let groups {
+            index["group"] = groupSize
+            index["shards"] = groups.map { $0[0] }
+        }
         var shards = [[String: String]](repeating: [:], count: starts.count)
         for (key, value) in terms {
             let place = TermKey(key.utf8.filter { $0 != UInt8(ascii: "*") }).bare
@@ -64,6 +73,9 @@ struct IndexSample {
             shards[shard][key] = value
         }
         var files = ["search/en/index.json": try Self.json(index)]
+        for (number, group) in (groups ?? []).enumerated() {
+            files["search/en/s/shards-\(number).json"] = try Self.json(group)
+        }
         for (number, shard) in shards.enumerated() { files["search/en/s/terms-\(number).json"] = try Self.json(shard) }
         files["search/en/s/words-0.json"] = try Self.json(words.sorted())
         let ends = words.map { String(String.UnicodeScalarView($0.unicodeScalars.reversed())) }

@@ -46,6 +46,40 @@ import Testing
         #expect(try scores(sample, "帳") == [3: 16])
     }
 
+    @Test func keysOfALongListLieInTheFilesOfTheirGroups() throws {
+        var sample = sample
+        sample.groupSize = 2
+        sample.starts = ["", "b", "n", "z", "帳"]
+        sample.terms = ["éa": in0(0), "bill": in0(1), "na": in0(2), "zebra": in0(3), "zoo": in0(0), "帳": in0(1)]
+        let found = ["éa": 0, "bill": 1, "na": 2, "zebra": 3, "zoo": 0, "帳": 1]
+        for (key, document) in found { #expect(try scores(sample, key + " ") == [document: 16], "\(key)") }
+        #expect(try scores(sample, "m ") == [:])
+    }
+
+    @Test func beginningsInALongListAreFoundInTheirGroup() throws {
+        var sample = sample
+        sample.groupSize = 2
+        sample.starts = ["", "de", "deq", "dez"]
+        sample.terms = ["debit": in0(0), "deposit": in0(1), "dequeue": in0(2), "dezember": in0(3)]
+        #expect(try scores(sample, "dep") == [1: 12])
+        #expect(try scores(sample, "deq") == [2: 12])
+        #expect(try scores(sample, "deze") == [3: 12])
+        var short = sample
+        short.groupSize = nil
+        for query in ["d", "de", "deb", "dequ", "dez"] {
+            #expect(try scores(sample, query) == scores(short, query), "\(query)")
+        }
+    }
+
+    @Test func whatALongListBeginsAfterIsNotFound() throws {
+        var sample = sample
+        sample.groupSize = 2
+        sample.starts = ["b", "n", "p"]
+        sample.terms = ["bill": in0(0), "na": in0(1), "pay": in0(2)]
+        #expect(try scores(sample, "account ") == [:])
+        #expect(try scores(sample, "pay ") == [2: 16])
+    }
+
     @Test func twoCharactersOfAnotherScriptAreSpeltInAllVariants() throws {
         var sample = sample
         sample.ranking["single"] = 0
