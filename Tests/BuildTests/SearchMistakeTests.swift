@@ -56,6 +56,34 @@ struct SearchMistakeTests {
         #expect(loaded.site?.synonyms.map(\.count) == [2000, 0])
     }
 
+    @Test func phrasesBeyondTheLimitOfASideAreReportedOnce() async throws {
+        func phrases(_ name: String, _ count: Int) -> String {
+            "[" + (1...count).map { "\(name) \($0)" }.joined(separator: ", ") + "]"
+        }
+        let site = try TemporarySite([
+            "Content/site.yml": TemporarySite.settings,
+            "Content/en/synonyms.yml": """
+            - \(phrases("word", 50))
+            - \(phrases("term", 52))
+            - { search: \(phrases("from", 50)), finds: \(phrases("to", 51)) }
+
+            """,
+        ])
+        let loaded = try await Loader(sources: site.options().sources, jobs: 1).load()
+        #expect(
+            loaded.diagnostics.map(\.text).joined() == """
+                Content/en/synonyms.yml:2:445: error: there are 52 phrases here, and those from here on are more than \
+                the 50 that are read [invalid-synonyms]
+                  hint: keep what readers type, and put phrases that mean something else into groups of their own
+                Content/en/synonyms.yml:3:805: error: there are 51 phrases here, and those from here on are more than \
+                the 50 that are read [invalid-synonyms]
+                  hint: keep what readers type, and put phrases that mean something else into groups of their own
+
+                """)
+        #expect(loaded.site?.synonyms.first?.map(\.from.count) == [50, 50, 50])
+        #expect(loaded.site?.synonyms.first?.map(\.to.count) == [50, 50, 50])
+    }
+
     @Test func filesAboutSearchAreReadAndNotPublished() async throws {
         let site = try TemporarySite([
             "Content/site.yml": TemporarySite.settings,

@@ -62,6 +62,15 @@ extension Diagnostic {
             hint: "remove one of them; capitals make no difference to search")
     }
 
+    static func tooManyPhrases(
+        _ count: Int, limit: Int, at position: SourcePosition, in file: String
+    ) -> Diagnostic {
+        Diagnostic(
+            .invalidSynonyms, file: file, at: position,
+            "there are \(count) phrases here, and those from here on are more than the \(limit) that are read",
+            hint: "keep what readers type, and put phrases that mean something else into groups of their own")
+    }
+
     static func tooManySynonyms(
         _ count: Int, limit: Int, at position: SourcePosition, in file: String
     ) -> Diagnostic {

@@ -3,7 +3,7 @@ internal import HelpCenter
 /// Reads a locale's `synonyms.yml`: what means the same to those who search.
 ///
 /// 1. Each item is a list of phrases that mean the same, or a one-way group with `search` and `finds`.
-/// 2. Phrases that cannot be found, or that the group has already, are left out and reported.
+/// 2. Phrases that cannot be found, that the group has already, or that are too many are left out and reported.
 /// 3. A group that has nothing left to lead to is left out.
 struct SynonymsReader: SearchSettingsReader {
     private(set) var entries: [SynonymGroup] = []
@@ -11,6 +11,8 @@ struct SynonymsReader: SearchSettingsReader {
 
     /// The most groups of a file: each makes the index larger, which every reader loads a part of.
     static let mostGroups = 2000
+    /// The most phrases of a list: each one leads to all the others.
+    static let mostPhrases = 50
     /// The most words of a phrase, which search looks for side by side.
     static let mostWords = 6
     /// The most characters of a phrase, also where words have no spaces between them.
@@ -89,7 +91,11 @@ extension SynonymsReader {
     ///
     /// - Parameter known: Those that the group has already, as search compares them.
     private mutating func phrases(_ items: [YAMLValue], _ known: inout Set<String>) -> [Located<String>] {
-        items.compactMap { item in
+        if items.count > Self.mostPhrases {
+            let first = items[Self.mostPhrases]
+            diagnostics.append(.tooManyPhrases(items.count, limit: Self.mostPhrases, at: first.position, in: file))
+        }
+        return items.prefix(Self.mostPhrases).compactMap { item in
             guard case .scalar(let scalar) = item else {
                 return report(
                     .notSynonyms(
