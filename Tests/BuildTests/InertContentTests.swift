@@ -67,7 +67,9 @@ extension InertContentTests {
     /// A page is made of the same elements, whatever its texts say.
     private static func expectSameElements(_ hostile: [String: [UInt8]]) async throws {
         let harmless = try await harmless.value
-        #expect(Set(hostile.keys) == Set(harmless.keys))
+        // The files of search are named after what they hold.
+        func names(_ files: [String: [UInt8]]) -> [String] { files.keys.filter { !$0.hasPrefix("search/") }.sorted() }
+        #expect(names(hostile) == names(harmless))
         for (name, bytes) in hostile where name.hasSuffix(".html") {
             let (page, twin) = (HTMLTokens(bytes), HTMLTokens(try #require(harmless[name])))
             #expect(page.structure == twin.structure, "\(name) has other elements")
