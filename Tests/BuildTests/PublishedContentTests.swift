@@ -65,7 +65,8 @@ struct PublishedContentTests {
 
     @Test(arguments: [
         "Content/en/404.html", "Content/en/llms.txt", "Public/sitemap.xml", "Public/index.html",
-        "Public/search/en/index.json", "Public/search/zh-hans/a/b.txt", "Public/search/text/a.json", "Public/search/text",
+        "Public/search/en/index.json", "Public/search/zh-hans/a/b.txt", "Public/search/text/a.json",
+        "Public/search/text",
         "Public/Search",
     ])
     func filesAtAddressesOfGuidepostAreErrors(path: String) async throws {
