@@ -227,9 +227,10 @@ struct ResolverTests {
         var sample = try ParsedSample("en", "ru")
         try sample.addFile("en/one/picture.png")
         try sample.add("ru/one/a.md", "![A picture](picture.png)\n")
+        try sample.add("en/one/b.md", "Text.\n")
         let resolved = try await sample.resolve()
         #expect(resolved.problems.isEmpty)
-        guard case .file(0, _, _)? = resolved.site.references[0].media.first else {
+        guard case .file(0, _, _)? = resolved.site.references.flatMap(\.media).first else {
             Issue.record("the picture was not found")
             return
         }

@@ -11,6 +11,13 @@ extension Diagnostic {
                 ?? "write the path below the locale's folder, such as 'account/reset-password.md'")
     }
 
+    static func searchTargetWithQuery(_ target: Located<String>, query: String, file: String) -> Diagnostic {
+        Diagnostic(
+            .invalidSearchTest, file: file, at: target.position,
+            "'\(query.shown)' is part of an address, and a test names the file of an article",
+            hint: "leave '\(query.shown)' out")
+    }
+
     static func unpublishedSearchTarget(_ target: Located<String>, reason: String, file: String) -> Diagnostic {
         Diagnostic(
             .unpublishedLink, file: file, at: target.position,
@@ -59,6 +66,11 @@ extension Diagnostic {
     }
 
     static func emptySearch(_ locale: LocaleCode, articles: Int, file: String) -> Diagnostic {
+        if articles == 0 {
+            return Diagnostic(
+                .searchEmpty, file: file, "readers of '\(locale)' find nothing by search: they have no article",
+                hint: "write the first article, or take '\(locale)' out of 'locales' until there is one")
+        }
         let none = articles == 1 ? "its only article has" : "each of its \(articles) articles has"
         return Diagnostic(
             .searchEmpty, file: file,

@@ -7,7 +7,7 @@ internal import Markdown
 ///    because readers find it there.
 /// 2. Search must be able to find it: it is an article, and not kept out of search.
 /// 3. An anchor must be that of a question: search finds guides as a whole.
-/// 4. A locale whose articles are all kept out of search is reported: its readers would find nothing.
+/// 4. A locale without articles, or whose articles are all kept out of search, is reported: its readers find nothing.
 struct SearchTestResolver {
     /// The tests that can be run, by locale and in the order of the files.
     private(set) var expectations: [SearchExpectation] = []
@@ -41,6 +41,10 @@ extension SearchTestResolver {
 
     private mutating func expectation(of test: SearchTest, _ locale: Int) -> SearchExpectation? {
         let path = LinkPath(test.finds.value.hasPrefix("/") ? String(test.finds.value.dropFirst()) : test.finds.value)
+        guard path.query.isEmpty else {
+            diagnostics.append(.searchTargetWithQuery(test.finds, query: path.query, file: file(locale)))
+            return nil
+        }
         guard let group = group(path, locale) else {
             diagnostics.append(missing(test.finds, path, locale))
             return nil
@@ -88,10 +92,13 @@ extension SearchTestResolver {
         return .unknownSearchTarget(target, suggestion: suggestion(for: path.path, locale), file: file(locale))
     }
 
-    /// The path that was meant: the same name in another folder, or a near name in the same one, in the test's locale or
-    /// in one that stands in for it.
+    /// The path that was meant: the same in other capitals, the same name in another folder, or a near name in the same
+    /// one, in the test's locale or in one that stands in for it.
     private func suggestion(for path: String, _ locale: Int) -> String? {
         let locales = [code(locale)] + parsed.settings.locales[locale].fallbacks
+        for locale in locales {
+            if let same = self.path(inOtherCapitals: path, locale) { return same }
+        }
         let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
         let name = String(path[slash...])
         for locale in locales {
@@ -106,6 +113,13 @@ extension SearchTestResolver {
         return nil
     }
 
+    private func path(inOtherCapitals path: String, _ locale: LocaleCode) -> String? {
+        let wanted = path.lowercased()
+        return parsed.pages.lazy.map(\.source).first {
+            $0.locale == locale && $0.path.utf8.count == path.utf8.count && $0.path.lowercased() == wanted
+        }?.path
+    }
+
     private mutating func checkLocales(_ pages: [Page]) {
         var articles = parsed.settings.locales.map { _ in 0 }
         var searchable = articles
@@ -114,7 +128,9 @@ extension SearchTestResolver {
             articles[page.locale] += 1
             if parsed.pages[source].frontMatter.isSearchable { searchable[page.locale] += 1 }
         }
-        for locale in articles.indices where articles[locale] > 0 && searchable[locale] == 0 {
+        // A site without any article is not ready yet, of which search has nothing to say.
+        guard articles.contains(where: { $0 > 0 }) else { return }
+        for locale in articles.indices where searchable[locale] == 0 {
             diagnostics.append(
                 .emptySearch(code(locale), articles: articles[locale], file: "\(display)/\(code(locale))"))
         }
